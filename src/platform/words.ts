@@ -1,0 +1,36 @@
+import { createTranslator } from 'use-intl/core'
+
+/** The languages in which Habita itself speaks. English is the source; an institution chooses which of the others it publishes. */
+export const languages = ['en', 'it', 'fr'] as const
+export type Language = (typeof languages)[number]
+
+/** A text that an office wrote, by language. English is always there; the rest where the office has it. */
+export type Localised = { en: string } & Partial<Record<Language, string>>
+
+export const isLanguage = (value: string | undefined): value is Language => languages.includes(value as Language)
+
+/** The office's text in the reader's language, else in English. */
+export const inLanguage = (text: Localised, language: Language): string => text[language] || text.en
+
+/** Widens the literals of the English words, so that other languages must have the same keys, not the same texts. */
+export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape of the messages is what the type parameter carries
+type Messages = Record<string, any>
+
+/**
+ * Gives the translator of a slice's words: `const say = speaks({ en, it, fr })`, then `say('it')('list.title', { count: 3 })`.
+ * Messages are ICU; translators are made once per language.
+ */
+export function speaks<const W extends Messages>(all: { en: W; it: Words<W>; fr: Words<W> }) {
+  const make = (language: Language) =>
+    createTranslator<W>({ locale: language, messages: all[language] as W, timeZone: 'UTC' })
+  const made = new Map<Language, ReturnType<typeof make>>()
+  return (language: Language) => {
+    const known = made.get(language)
+    if (known) return known
+    const fresh = make(language)
+    made.set(language, fresh)
+    return fresh
+  }
+}
