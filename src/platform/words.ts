@@ -1,16 +1,7 @@
 import { createTranslator } from 'use-intl/core'
+import type { Language } from './language.ts'
 
-/** The languages in which Habita itself speaks. English is the source; an institution chooses which of the others it publishes. */
-export const languages = ['en', 'it', 'fr'] as const
-export type Language = (typeof languages)[number]
-
-/** A text that an office wrote, by language. English is always there; the rest where the office has it. */
-export type Localised = { en: string } & Partial<Record<Language, string>>
-
-export const isLanguage = (value: string | undefined): value is Language => languages.includes(value as Language)
-
-/** The office's text in the reader's language, else in English. */
-export const inLanguage = (text: Localised, language: Language): string => text[language] || text.en
+export { inLanguage, isLanguage, type Language, type Localised, languages } from './language.ts'
 
 /** Widens the literals of the English words, so that other languages must have the same keys, not the same texts. */
 export type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
