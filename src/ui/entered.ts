@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'hono/jsx'
+
+/** What a person typed into a form that was not accepted, and what is wrong with it, by field name. */
+export type Entered = {
+  values: Record<string, string | string[] | undefined>
+  /** The key `''` is for what is wrong with the form as a whole. */
+  errors: Record<string, string>
+}
+
+export const EnteredContext = createContext<Entered | null>(null)
+
+/** Fields are found by the error summary under this id. */
+export const fieldId = (name: string): string => `field-${name}`
+
+export type Asked = { name: string; error?: string | undefined; hint?: unknown }
+
+/** Joins a field to its form: what was typed wins over what is stored, and the ids say what describes it. */
+export function useField({ name, error, hint }: Asked) {
+  const entered = useContext(EnteredContext)
+  const id = fieldId(name)
+  const wrong = error ?? entered?.errors[name]
+  const described = [hint ? `${id}-hint` : '', wrong ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const typed = entered?.values[name]
+  return {
+    id,
+    wrong,
+    described: described || undefined,
+    /** One value: what was typed, else what is stored. */
+    one: (stored: string | number | undefined | null): string | undefined =>
+      entered ? (Array.isArray(typed) ? typed[0] : typed) : (stored?.toString() ?? undefined),
+    /** All values of a group. An empty group sends nothing, hence a form that came back without it has none chosen. */
+    many: (stored: readonly string[]): readonly string[] => (entered ? [typed ?? []].flat() : stored),
+  }
+}

@@ -1,0 +1,3 @@
+import './select-all.ts'
+import './unsaved.ts'
+import './autosave.ts'

@@ -1,0 +1,32 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Notice } from './frame.ts'
+import { useWords } from './reader.ts'
+
+const colours = { done: 'success', info: 'info', warning: 'warning', trouble: 'danger' } as const
+
+/** A sentence to the reader; its tone is said in words too. */
+export function NoticeBox({ tone, children }: PropsWithChildren<{ tone: Notice['tone'] }>) {
+  const words = useWords()
+  return (
+    <div class="ds-alert h-notice" data-color={colours[tone]} role={tone === 'trouble' ? 'alert' : 'status'}>
+      <span class="ds-sr-only">{words(`notice.${tone}`)}: </span>
+      {children}
+    </div>
+  )
+}
+
+type RefusalProps = { what: string; why: Child; now: Child }
+
+/** A no in its three parts: what was not possible, why, what can be done now. */
+export function RefusalBox({ what, why, now }: RefusalProps) {
+  const words = useWords()
+  return (
+    <div class="ds-alert h-notice" data-color="danger" role="alert">
+      <h2 class="ds-heading">{what}</h2>
+      <p>{why}</p>
+      <p>
+        <strong>{words('notice.now')}:</strong> {now}
+      </p>
+    </div>
+  )
+}

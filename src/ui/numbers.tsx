@@ -1,0 +1,32 @@
+import { useLocale } from './dates.tsx'
+
+/** A number with the reader's separators. Decimals kept as a string (`"1234.50"`) are not rounded. */
+export function Count({ value, digits }: { value: number | string; digits?: number | undefined }) {
+  const shape = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return <span class="h-number">{new Intl.NumberFormat(useLocale(), shape).format(value as number)}</span>
+}
+
+/** An amount in whole units of its currency (not cents), which may be a decimal string of the database. */
+export function Money({ amount, currency = 'EUR' }: { amount: number | string; currency?: string | undefined }) {
+  const whole = Number.isInteger(Number(amount))
+  const shape = { style: 'currency', currency, ...(whole ? { maximumFractionDigits: 0 } : {}) } as const
+  return <span class="h-number">{new Intl.NumberFormat(useLocale(), shape).format(amount as number)}</span>
+}
+
+/** A size in bytes: `1.2 MB`. */
+export function Size({ bytes }: { bytes: number }) {
+  const locale = useLocale()
+  return <span class="h-number">{sizeOf(bytes, locale)}</span>
+}
+
+export function sizeOf(bytes: number, locale: string): string {
+  const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+  const step = Math.min(steps.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3))
+  const unit = steps[step] ?? 'byte'
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 }).format(
+    bytes / 1000 ** step,
+  )
+}
+
+/** Codes of the field, where spaces count: `I  PAVIA01`. */
+export const Code = ({ children }: { children: string }) => <span class="h-code">{children}</span>

@@ -1,0 +1,97 @@
+import { AccountMenu } from './account-menu.tsx'
+import type { Frame, NavItem } from './frame.ts'
+import { useReader, useWords } from './reader.ts'
+
+export const languageNames = { en: 'English', it: 'Italiano', fr: 'Français' } as const
+
+/** The institution first; then where one can go, in which language, and who one is. */
+export function PageHeader({ frame }: { frame: Frame }) {
+  const words = useWords()
+  const { institution, navigation, search, account, signIn } = frame
+  return (
+    <header class="h-header">
+      <div class="h-bar">
+        <a class="h-institution" href={institution.href}>
+          {institution.mark && <img src={institution.mark} alt="" width="36" height="36" />}
+          <span>{institution.name}</span>
+        </a>
+        <div class="h-bar-end">
+          <Languages frame={frame} />
+          {account && <AccountMenu account={account} frame={frame} />}
+          {!account && signIn && (
+            <a class="h-bar-link" href={signIn}>
+              {words('page.signIn')}
+            </a>
+          )}
+          {navigation.length > 0 && (
+            <button class="h-menu-button" type="button" popovertarget="main-menu">
+              {words('page.menu')}
+            </button>
+          )}
+        </div>
+      </div>
+      {(navigation.length > 0 || search) && (
+        <div class="h-nav-row">
+          <nav class="h-nav" id="main-menu" popover="auto" aria-label={words('page.mainMenu')}>
+            <ul>
+              {navigation.map(item => (
+                <NavLink {...item} />
+              ))}
+            </ul>
+          </nav>
+          {search && <SearchForm {...search} />}
+        </div>
+      )}
+    </header>
+  )
+}
+
+const NavLink = ({ label, href, current, count }: NavItem) => (
+  <li>
+    <a href={href} aria-current={current ? 'page' : undefined}>
+      {label}
+      {count ? <span class="h-badge">{count}</span> : null}
+    </a>
+  </li>
+)
+
+function Languages({ frame }: { frame: Frame }) {
+  const words = useWords()
+  const { language: own } = useReader()
+  if (frame.languages.length < 2) return null
+  return (
+    <nav class="h-languages" aria-label={words('page.languages')}>
+      <ul>
+        {frame.languages.map(({ language, href }) => (
+          <li>
+            <a href={href} lang={language} hreflang={language} aria-current={language === own ? 'true' : undefined}>
+              {languageNames[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const SearchForm = ({ action, label, value }: NonNullable<Frame['search']>) => {
+  const words = useWords()
+  return (
+    <search class="h-search">
+      <form method="get" action={action}>
+        <input
+          class="ds-input"
+          type="search"
+          name="q"
+          value={value}
+          aria-label={label}
+          placeholder={label}
+          maxlength={200}
+        />
+        <button class="ds-button" data-variant="secondary" type="submit">
+          {words('page.search')}
+        </button>
+      </form>
+    </search>
+  )
+}

@@ -1,0 +1,16 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { test } from 'vitest'
+import { FormSpecimen } from './form.tsx'
+import { specimenFrame } from './frame.ts'
+import { ListSpecimen } from './list.tsx'
+
+test('renders', () => {
+  mkdirSync('/tmp/ui/pages', { recursive: true })
+  for (const look of ['light', 'dark'] as const) {
+    writeFileSync(`/tmp/ui/pages/list-${look}.html`, (<ListSpecimen frame={specimenFrame({ look })} />).toString())
+    writeFileSync(
+      `/tmp/ui/pages/form-${look}.html`,
+      (<FormSpecimen frame={specimenFrame({ look, kind: 'public', language: 'it' })} />).toString(),
+    )
+  }
+})
