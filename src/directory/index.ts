@@ -1,0 +1,15 @@
+export { type ErasmusCodeReading, normalizeErasmusCode, readErasmusCode } from './erasmus-code.rules.ts'
+export {
+  type EscnReading,
+  type EsiReading,
+  isEwpEmail,
+  isEwpId,
+  isOid,
+  isSchacHomeOrganization,
+  readEscn,
+  readEsi,
+  readIban,
+  readPic,
+  readProjectCode,
+  sameEsi,
+} from './identifiers.rules.ts'
