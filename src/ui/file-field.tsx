@@ -1,8 +1,7 @@
-import { useLocale } from './dates.tsx'
 import { useField } from './entered.ts'
 import { FieldFrame, type FieldProps } from './field-frame.tsx'
 import { sizeOf } from './numbers.tsx'
-import { useWords } from './reader.ts'
+import { useLocale, useWords } from './reader.ts'
 
 type FileFieldProps = FieldProps & {
   /** Endings, with the dot: `['.pdf', '.docx']`. */

@@ -1,4 +1,4 @@
-import { useLocale } from './dates.tsx'
+import { useLocale } from './reader.ts'
 
 /** A number with the reader's separators. Decimals kept as a string (`"1234.50"`) are not rounded. */
 export function Count({ value, digits }: { value: number | string; digits?: number | undefined }) {

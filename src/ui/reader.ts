@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'hono/jsx'
 import { type Language, speaks } from '../platform/words.ts'
+import { localeOf } from './moments.ts'
 import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
 import { it } from './words/it.ts'
@@ -27,3 +28,5 @@ export function useReader(): Reader {
 
 /** The words of the design system in the reader's language. */
 export const useWords = () => say(useReader().language)
+
+export const useLocale = () => localeOf(useReader().language)
