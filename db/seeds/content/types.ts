@@ -415,6 +415,8 @@ export type Project = NetworkRecord<'project'> & {
   role: 'coordinator' | 'partner'
   programme?: Label
   period?: Period
+  /** Where the period was read, if not on the page. */
+  periodOrigin?: Origin
   description: Label
   aims: readonly Label[]
 }
@@ -441,8 +443,9 @@ export type Session = Recorded<'session'> & { programme: string; label: Label; m
 /** A position or mission without data in it; the text of the page says it. */
 export type Statement = Recorded<'statement'> & { label: Label }
 
-/** A named list that `{{list:key}}` shows: records of one kind, in order, or plain labels. */
-export type List = Recorded<'list'> & { items: readonly Label[] }
+/** A named list that `{{list:key}}` shows: plain labels, or records of the same office, in order. */
+export type ListItem = Label | { kind: RecordKind; key: string }
+export type List = Recorded<'list'> & { items: readonly ListItem[] }
 
 export type SeedRecord =
   | Institution
