@@ -63,7 +63,7 @@ export function ErrorSummary({ errors }: { errors: Record<string, string> }) {
   const all = Object.entries(errors)
   if (all.length === 0) return null
   return (
-    <div class="ds-error-summary" id="errors" tabindex={-1} role="alert" aria-labelledby="errors-title">
+    <div class="ds-error-summary" id="errors" tabindex={-1} autofocus role="alert" aria-labelledby="errors-title">
       <h2 class="ds-heading" id="errors-title">
         {words('form.wrong', { count: all.length })}
       </h2>

@@ -6,19 +6,22 @@ type ProgressProps = {
   label: string
   value: number
   max: number
+  /** This page: to see the newest state without scripts; with scripts it comes by itself. */
+  href: string
   /** What is known so far, or that one may leave. */
   children?: Child
 }
 
-/** Long work: what it does and how far it is. The page shows the newest state whenever it is loaded again. */
-export function Progress({ label, value, max, children }: ProgressProps) {
+/** Long work: what it does, how far it is, and that it can be left. When it is over, the page shows something else in its place. */
+export function Progress({ label, value, max, href, children }: ProgressProps) {
   const words = useWords()
   return (
-    <div class="h-progress">
-      <label for="progress">{label}</label>
-      <progress id="progress" value={value} max={max} />
+    <h-live class="h-progress" id="work" seconds="3">
+      <label for="work-progress">{label}</label>
+      <progress id="work-progress" value={value} max={max} />
       <p class="h-quiet">{words('parts.partOf', { value, max })}</p>
       {children && <div>{children}</div>}
-    </div>
+      <a href={href}>{words('parts.again')}</a>
+    </h-live>
   )
 }

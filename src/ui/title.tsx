@@ -1,5 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { Day } from './dates.tsx'
 import { Count } from './numbers.tsx'
+import { useWords } from './reader.ts'
 
 type TitleProps = {
   children: Child
@@ -53,3 +55,21 @@ export const Section = ({ title, id, lead, deeds, children }: SectionProps) => (
 
 /** Running text with lines of a readable length. */
 export const Prose = ({ children }: { children: Child }) => <div class="h-prose">{children}</div>
+
+/** At the foot of a public page: when its facts were last changed. */
+export function ChangedOn({ on }: { on: string }) {
+  const words = useWords()
+  return (
+    <p class="h-quiet h-changed">
+      {words('page.changed')} <Day on={on} />
+    </p>
+  )
+}
+
+/** What only some need to read, folded away. */
+export const More = ({ summary, children }: PropsWithChildren<{ summary: string }>) => (
+  <details class="h-more">
+    <summary>{summary}</summary>
+    <div>{children}</div>
+  </details>
+)

@@ -1,3 +1,4 @@
 import './select-all.ts'
 import './unsaved.ts'
 import './autosave.ts'
+import './live.ts'

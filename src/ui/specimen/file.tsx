@@ -173,7 +173,7 @@ export const DeskSpecimen = ({ frame }: { frame: Frame }) => (
       />
     </Section>
     <Section title="Everything else">
-      <Progress label="Reading the list of institutions" value={1420} max={6142}>
+      <Progress label="Reading the list of institutions" value={1420} max={6142} href="/desk">
         You can leave this page; the result will be on your desk.
       </Progress>
       <EmptyState title="No agreement matches" deed={<ButtonLink href="/agreements">Show all agreements</ButtonLink>}>

@@ -89,6 +89,7 @@ export const en = {
     from: 'from',
     to: 'until',
     until: 'until',
+    again: 'Show how far it is now',
     partOf: '{value, number} of {max, number}',
     fewest: 'fewest',
     none: 'none',

@@ -92,6 +92,7 @@ export const fr: Words<typeof en> = {
     from: 'à partir du',
     to: 'jusqu’au',
     until: 'avant le',
+    again: 'Voir où cela en est',
     partOf: '{value, number} sur {max, number}',
     fewest: 'le moins',
     none: 'aucun',

@@ -92,6 +92,7 @@ export const it: Words<typeof en> = {
     from: 'dal',
     to: 'fino al',
     until: 'entro il',
+    again: 'Mostra a che punto è',
     partOf: '{value, number} di {max, number}',
     fewest: 'meno',
     none: 'nessuno',
