@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { checkFile, checkFolder } from '../scripts/vectors.ts'
+import { checkFile, checkFolder } from './vectors.ts'
 
-const folder = new URL('vectors/', import.meta.url).pathname
+const folder = new URL('../test/vectors/', import.meta.url).pathname
 const identifiers: { format: string; cases: Record<string, { input: string; expected: Record<string, unknown> }[]> } =
   JSON.parse(readFileSync(join(folder, 'identifiers.json'), 'utf8'))
 const only = (kind: string, input: unknown, expected: unknown) =>
@@ -57,7 +57,7 @@ describe('the checker', () => {
     onTestFinished(() => rmSync(place, { recursive: true }))
     const cases = { pic: [...(identifiers.cases.pic ?? []), { input: '999893752', expected: { valid: false } }] }
     writeFileSync(join(place, 'one.json'), JSON.stringify({ format: 'identifiers/1', cases }))
-    const script = new URL('../scripts/vectors.ts', import.meta.url).pathname
+    const script = new URL('./vectors.ts', import.meta.url).pathname
     const run = () => execFileSync(process.execPath, [script, place], { encoding: 'utf8', stdio: 'pipe' })
     expect(run).toThrow(
       expect.objectContaining({ status: 1, stdout: expect.stringMatching(/\n12 passed, 1 failed\n$/) }),
