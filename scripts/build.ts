@@ -14,7 +14,7 @@ import { build } from 'vite'
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const watched = ['src', 'packages', 'scripts/build.ts', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
-const servers = ['main', 'worker', 'cli']
+const servers = ['main', 'worker', 'cli', 'platform/sheet-worker']
 
 /** One hash over everything that goes in: the build is skipped when it equals the last one's. */
 function inputs(): string {

@@ -1,0 +1,71 @@
+import { type CellValue, readSheet } from 'read-excel-file/node'
+import { Refusal } from './refusal.ts'
+import type { SheetLimits, SheetOddity } from './sheet.ts'
+import { unpackXml } from './sheet-zip.ts'
+
+export type RawSheet = { rows: string[][]; oddities: SheetOddity[] }
+
+function textOf(value: CellValue | null): string {
+  if (value === null) return ''
+  if (!(value instanceof Date)) return String(value)
+  if (Number.isNaN(value.getTime())) return ''
+  // Excel counts days as floating numbers: half a minute more or less is its rounding, not the author's.
+  const [day = '', time = ''] = new Date(Math.round(value.getTime() / 60_000) * 60_000).toISOString().split('T')
+  return time.startsWith('00:00') ? day : `${day}T${time.slice(0, 5)}`
+}
+
+const wanted = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`)
+const attributes = {
+  r: wanted('r'),
+  t: wanted('t'),
+  relation: wanted('(?:\\w+:)?id'),
+  Id: wanted('Id'),
+  Target: wanted('Target'),
+}
+const attribute = (tag: string, name: keyof typeof attributes) => attributes[name].exec(tag)?.[1]
+const columnOf = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+
+/** The XML of the first sheet in the order of the workbook. */
+function firstSheet(parts: Map<string, Buffer>): string {
+  const workbook = parts.get('xl/workbook.xml')?.toString() ?? ''
+  const id = attribute(/<(?:\w+:)?sheet\s[^>]*>/.exec(workbook)?.[0] ?? '', 'relation')
+  const relations = parts.get('xl/_rels/workbook.xml.rels')?.toString() ?? ''
+  const relation = relations.match(/<(?:\w+:)?Relationship\s[^>]*>/g)?.find(tag => attribute(tag, 'Id') === id)
+  const target = attribute(relation ?? '', 'Target') ?? ''
+  const part = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  if (!part) throw new Refusal('sheet.broken', { part: target || 'xl/workbook.xml' })
+  return part.toString()
+}
+
+/** What the library does not tell: cells whose value came from a formula or is an error; and how far the sheet reaches. */
+function inspect(xml: string, limits: SheetLimits): SheetOddity[] {
+  const oddities: SheetOddity[] = []
+  let cell = { row: 0, column: 0 }
+  for (const [tag, name] of xml.matchAll(/<(?:\w+:)?(row|c|f)(?=[\s/>])[^>]*>/g)) {
+    const at = attribute(tag, 'r') ?? ''
+    if (name === 'f') oddities.push({ ...cell, code: 'formula', value: '' })
+    else {
+      const [, letters = '', digits = '0'] = /^([A-Z]*)(\d+)$/.exec(at) ?? []
+      cell = { row: Number(digits), column: columnOf(letters) }
+      if (cell.column > 16_384 || cell.row > 1_048_576) throw new Refusal('sheet.broken', { part: at })
+      if (name === 'c' && cell.column > limits.columns && !tag.endsWith('/>'))
+        throw new Refusal('sheet.too-many-columns', { columns: cell.column, most: limits.columns })
+      if (name === 'c' && cell.row > 2 * limits.rows && !tag.endsWith('/>'))
+        throw new Refusal('sheet.too-many-rows', { rows: cell.row, most: limits.rows })
+      if (attribute(tag, 't') === 'e') oddities.push({ ...cell, code: 'error-value', value: '' })
+    }
+  }
+  return oddities
+}
+
+export async function readExcel(file: Buffer, limits: SheetLimits): Promise<RawSheet> {
+  const oddities = inspect(firstSheet(unpackXml(file, limits)), limits)
+  let data: (CellValue | null)[][]
+  try {
+    data = await readSheet(file, { trim: false })
+  } catch (error) {
+    throw new Refusal('sheet.broken', { part: error instanceof Error ? error.message.slice(0, 200) : '' })
+  }
+  const rows = data.map(cells => cells.map(textOf))
+  return { rows, oddities: oddities.map(odd => ({ ...odd, value: rows[odd.row - 1]?.[odd.column - 1] ?? '' })) }
+}

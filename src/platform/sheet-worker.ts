@@ -1,0 +1,25 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { Refusal } from './refusal.ts'
+import type { SheetNews, SheetTask } from './sheet.ts'
+import { readCsv } from './sheet-csv.ts'
+import { readExcel } from './sheet-excel.ts'
+import { arrange } from './sheet-rows.ts'
+import { kindOfFile } from './sheet-zip.ts'
+
+const portion = 1000
+const tell = (news: SheetNews) => parentPort?.postMessage(news)
+
+async function read({ bytes, limits, headerRow }: SheetTask): Promise<void> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const raw = kindOfFile(file) === 'zip' ? await readExcel(file, limits) : readCsv(file, limits)
+  const { rows, ...rest } = arrange(raw, limits, headerRow)
+  for (let from = 0; from < rows.length; from += portion) tell({ kind: 'rows', rows: rows.slice(from, from + portion) })
+  tell({ kind: 'done', ...rest })
+}
+
+try {
+  await read(workerData as SheetTask)
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  tell({ kind: 'refused', code: error.code, facts: error.facts })
+}
