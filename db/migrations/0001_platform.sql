@@ -1,0 +1,52 @@
+-- What every slice stands on: the application's role, tenant tables, facts.
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'habita_app') then create role habita_app nologin; end if;
+exception when duplicate_object or unique_violation then null;
+end $$;
+do $$ begin
+  execute format('grant habita_app to %I', current_user);
+end $$;
+grant usage on schema public to habita_app;
+
+create extension if not exists pg_trgm;
+create extension if not exists unaccent;
+create extension if not exists btree_gist;
+
+create function current_institution() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.institution', true), '')::uuid $$;
+create function current_account() returns uuid language sql stable parallel safe
+  as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
+
+-- Names compared without accents and case, in one place for tables, indexes and queries.
+create function folded(value text) returns text language sql immutable parallel safe strict
+  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, value)) $$;
+
+-- Closes a table to all but its own institution, even for its owner, and lets the application work in it.
+create procedure tenant_table(name text, rights text default 'select, insert, update, delete') language plpgsql as $$
+begin
+  execute format('alter table %I enable row level security', name);
+  execute format('alter table %I force row level security', name);
+  execute format('create policy own_institution on %I using (institution = current_institution()) with check (institution = current_institution())', name);
+  execute format('grant %s on %I to habita_app', rights, name);
+end $$;
+
+create table event (
+  id bigint generated always as identity primary key,
+  institution uuid not null,
+  name text not null,
+  subject uuid not null,
+  actor jsonb not null,
+  by_command text not null,
+  at timestamptz not null,
+  facts jsonb not null
+);
+create index event_of_subject on event (institution, subject, id);
+create index event_by_name on event (institution, name, id);
+call tenant_table('event', 'select, insert');
+
+-- The worker reads one fact by its number before it knows in whose scope to act.
+create function event_of(wanted_institution uuid, wanted bigint) returns setof event language plpgsql as $$
+begin
+  perform set_config('app.institution', wanted_institution::text, true);
+  return query select * from event where id = wanted and institution = wanted_institution;
+end $$;

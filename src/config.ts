@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** The folder that holds `package.json`, whether this runs from `src/` or as a bundle in `dist/`. */
+function findRoot(from: string): string {
+  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : findRoot(dirname(from))
+}
+export const root = findRoot(import.meta.dirname)
+
+const shape = z.object({
+  DATABASE_URL: z
+    .string()
+    .startsWith('postgres', 'DATABASE_URL must begin with postgres:// or postgresql://')
+    .optional(),
+  HABITA_DATA: z.string().default('data'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  HABITA_URL: z.url().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Habita <no-reply@localhost>'),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('MyAcademicID'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Config = ReturnType<typeof readConfig>
+
+/** Reads the environment once; says in plain words which variable is wrong. */
+export function readConfig(environment: Record<string, string | undefined> = process.env) {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = shape.safeParse(present)
+  if (!result.success)
+    throw new Error(result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  const env = result.data
+  const dataDirectory = resolve(root, env.HABITA_DATA)
+  return {
+    databaseUrl: env.DATABASE_URL,
+    dataDirectory,
+    databaseDirectory: join(dataDirectory, 'database'),
+    migrations: join(root, 'db/migrations'),
+    publicDirectory: join(root, 'dist/public'),
+    port: env.PORT,
+    host: env.HOST,
+    /** The address that people and partners see; links in mail begin with it. */
+    address: env.HABITA_URL ?? `http://${env.HOST}:${env.PORT}`,
+    mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
+    openId:
+      env.OIDC_ISSUER && env.OIDC_CLIENT_ID
+        ? {
+            issuer: env.OIDC_ISSUER,
+            clientId: env.OIDC_CLIENT_ID,
+            clientSecret: env.OIDC_CLIENT_SECRET,
+            name: env.OIDC_NAME,
+          }
+        : undefined,
+    logLevel: env.LOG_LEVEL,
+  }
+}

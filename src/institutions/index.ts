@@ -1,0 +1,2 @@
+export { foundInstitution } from './found-institution.ts'
+export { everyInstitution, officeBySlug } from './institution.store.ts'

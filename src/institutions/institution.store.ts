@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Office } from '../platform/page.ts'
+import type { Deployment, Scope } from '../platform/scope.ts'
+import { tables } from '../platform/tables.ts'
+import type { Language, Localised } from '../platform/words.ts'
+
+export type InstitutionRow = {
+  id: string
+  slug: string
+  kind: 'university' | 'alliance' | 'consortium'
+  organisation: string | null
+  name: Localised
+  languages: Language[]
+  zone: string
+  settings: Record<string, unknown>
+  revision: number
+}
+type Tables = { institution: InstitutionRow }
+
+/** Asked before there is a scope: which institution an address means. Names of institutions are no secret. */
+export async function officeBySlug(on: Deployment, slug: string): Promise<Office | undefined> {
+  const { rows } =
+    await sql<Office>`select id, slug, kind, name, languages, zone from institution where slug = ${slug}`.execute(
+      on.database.kysely,
+    )
+  return rows[0]
+}
+
+export const everyInstitution = async (on: Deployment): Promise<string[]> =>
+  (await sql<{ id: string }>`select id from institution order by slug`.execute(on.database.kysely)).rows.map(
+    row => row.id,
+  )
+
+export const insertInstitution = async (
+  scope: Scope,
+  row: Pick<InstitutionRow, 'slug' | 'kind' | 'name' | 'languages' | 'zone'>,
+): Promise<string> => {
+  const inserted = await tables<Tables>(scope)
+    .insertInto('institution')
+    .values({ ...row, name: JSON.stringify(row.name) } as never)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return inserted.id
+}
+
+export const allInstitutions = (scope: Scope) =>
+  tables<Tables>(scope)
+    .selectFrom('institution')
+    .select(['id', 'slug', 'kind', 'name', 'languages', 'zone'])
+    .orderBy('slug')
+    .execute()

@@ -1,0 +1,123 @@
+/** The one page that says who may do what. Rows are data, so they can be checked, turned into SQL, and printed. */
+
+export const roleNames = [
+  'administrator',
+  'officer',
+  'coordinator',
+  'signatory',
+  'student',
+  'partner',
+  'secretary',
+] as const
+export type RoleName = (typeof roleNames)[number]
+
+/** A role that an account holds in the institution of the request. `units` narrows a coordinator, `partners` a partner's officer. */
+export type HeldRole = { role: RoleName; units: string[]; partners: string[] }
+
+/** A mandate in force: which office it is held as, which acts it covers, for which agreement types (`null`: all of them). */
+export type HeldMandate = { id: string; office: string; acts: string[]; types: string[] | null }
+
+export type Actor =
+  | { kind: 'visitor' }
+  | { kind: 'user'; account: string; roles: HeldRole[]; mandates: HeldMandate[] }
+  | { kind: 'partner'; organisations: string[] }
+  | { kind: 'system'; because: string }
+
+/** What a permission is asked about. A missing field means that the subject has none of it. */
+export type Subject = {
+  units?: readonly string[]
+  student?: string | null
+  partners?: readonly string[]
+  published?: boolean
+  act?: string
+  office?: string
+  type?: string
+}
+
+export type Reach =
+  | 'everything'
+  | 'own units'
+  | 'own file'
+  | 'own partnership'
+  | 'what is published'
+  | 'what the mandate names'
+export type Grant = { to: RoleName | 'visitor' | 'workspace' | 'mandate' | 'system'; reach: Reach }
+
+const administrator: Grant = { to: 'administrator', reach: 'everything' }
+const officer: Grant = { to: 'officer', reach: 'everything' }
+const coordinator: Grant = { to: 'coordinator', reach: 'own units' }
+const signatory: Grant = { to: 'signatory', reach: 'everything' }
+const secretary: Grant = { to: 'secretary', reach: 'everything' }
+const system: Grant = { to: 'system', reach: 'everything' }
+
+export const permissions = {
+  'institution.found': [administrator, system],
+  'office.use': [administrator, officer, coordinator, signatory, secretary],
+  'event.read': [administrator, officer, coordinator, signatory, secretary, system],
+} satisfies Record<string, Grant[]>
+export type Permission = keyof typeof permissions
+
+/** One way in which an actor reaches a permission's subjects; several are united. */
+export type Filter =
+  | { everything: true }
+  | { units: string[] }
+  | { student: string }
+  | { partners: string[] }
+  | { published: true }
+  | { mandates: HeldMandate[] }
+
+/** Of a permission's subjects, those this actor can reach; an empty list is nothing at all. */
+export function reachOf(actor: Actor, permission: Permission): Filter[] {
+  const grants: Grant[] = permissions[permission]
+  return grants.flatMap(grant => filtersOf(actor, grant))
+}
+
+function filtersOf(actor: Actor, grant: Grant): Filter[] {
+  if (grant.to === 'visitor') return [{ published: true }]
+  if (grant.to === 'system') return actor.kind === 'system' ? [{ everything: true }] : []
+  if (grant.to === 'workspace') return actor.kind === 'partner' ? [{ partners: actor.organisations }] : []
+  if (actor.kind !== 'user') return []
+  if (grant.to === 'mandate') return actor.mandates.length ? [{ mandates: actor.mandates }] : []
+  return actor.roles.filter(held => held.role === grant.to).map(held => filterOf(actor.account, held, grant.reach))
+}
+
+function filterOf(account: string, held: HeldRole, reach: Reach): Filter {
+  switch (reach) {
+    case 'everything':
+      return { everything: true }
+    case 'own units':
+      return { units: held.units }
+    case 'own file':
+      return { student: account }
+    case 'own partnership':
+      return { partners: held.partners }
+    case 'what is published':
+      return { published: true }
+    case 'what the mandate names':
+      return { mandates: [] }
+  }
+}
+
+export function may(actor: Actor, permission: Permission, subject: Subject = {}): boolean {
+  return reachOf(actor, permission).some(filter => covers(filter, subject))
+}
+
+function covers(filter: Filter, subject: Subject): boolean {
+  if ('everything' in filter) return true
+  if ('units' in filter) return filter.units.some(unit => subject.units?.includes(unit))
+  if ('student' in filter) return subject.student === filter.student
+  if ('partners' in filter) return filter.partners.some(partner => subject.partners?.includes(partner))
+  if ('published' in filter) return subject.published === true
+  return filter.mandates.some(mandate => names(mandate, subject))
+}
+
+/** A mandate covers an act only in the office that the procedure asks for, and only the types that it names. */
+export function names(mandate: HeldMandate, subject: Subject): boolean {
+  if (!subject.act || !mandate.acts.includes(subject.act)) return false
+  if (subject.office && subject.office !== mandate.office) return false
+  return mandate.types === null || (subject.type !== undefined && mandate.types.includes(subject.type))
+}
+
+/** The mandate by which this actor may do the act, or nothing. No role stands in for it. */
+export const mandateFor = (actor: Actor, subject: Subject): HeldMandate | undefined =>
+  actor.kind === 'user' ? actor.mandates.find(mandate => names(mandate, subject)) : undefined

@@ -1,0 +1,200 @@
+import { type Context, Hono } from 'hono'
+import { type Actor, reachOf } from '../permissions.ts'
+import { Filled, type Posted, readForm, text } from './form.ts'
+import { deploymentId } from './ids.ts'
+import type { Log } from './log.ts'
+import type { Answer, Ask, Leads, Office, Page, SignedIn, View } from './page.ts'
+import { Refusal } from './refusal.ts'
+import type { Deployment } from './scope.ts'
+import { cookie, readCookies, sameToken, sessionIn } from './session.ts'
+import { isLanguage, type Language } from './words.ts'
+
+/** What the doors need from the slices, given by `app.ts` so that the platform knows none of them. */
+export type Hooks = {
+  findOffice(on: Deployment, slug: string): Promise<Office | undefined>
+  /** The person behind a session's secret, and what they are in this institution. */
+  findPerson(on: Deployment, secret: string, office: Office): Promise<{ person: SignedIn; actor: Actor } | undefined>
+  render(ask: Ask, view: View, notice: string | undefined): Promise<string>
+  refusalView(ask: Ask, refusal: Refusal): View
+  deployment: Office
+  secure: boolean
+  log: Log
+}
+
+const officePath = '/:office/:language'
+const formLimit = 2 * 1024 * 1024
+
+export function doors(on: Deployment, pages: Page[], hooks: Hooks): Hono {
+  const app = new Hono()
+  for (const page of pages) {
+    if (page.get) app.get(page.at, context => enter(on, hooks, page, context))
+    if (page.post) app.post(page.at, context => enter(on, hooks, page, context))
+  }
+  return app
+}
+
+async function enter(on: Deployment, hooks: Hooks, page: Page, context: Context): Promise<Response> {
+  const cookies = readCookies(context.req.raw.headers.get('cookie'))
+  const ask = await askOf(on, hooks, page, context, cookies)
+  let posted: Posted | undefined
+  try {
+    if (!ask) throw new Refusal('page.not-found')
+    admit(page, ask)
+    if (context.req.method === 'POST') posted = await readPosted(page, ask)
+    const answer = posted && page.post ? await page.post(ask, posted) : page.get ? await page.get(ask) : undefined
+    if (!answer) throw new Refusal('page.not-found')
+    return await reply(hooks, ask, answer, cookies.notice)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refuse({ on, hooks, page, ask: ask ?? lostAsk(on, hooks, context), posted }, error)
+  }
+}
+
+type Refused = { on: Deployment; hooks: Hooks; page: Page; ask: Ask; posted: Posted | undefined }
+
+/** A refusal leads back to the form with what was typed; without a form, to a page that says what can be done. */
+async function refuse({ hooks, page, ask, posted }: Refused, refusal: Refusal): Promise<Response> {
+  if (refusal.code === 'not-allowed' && !ask.person && ask.request.method === 'GET')
+    return Response.redirect(
+      new URL(`/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}`, ask.url),
+      303,
+    )
+  const status = statusOf(refusal)
+  const again = posted && page.again
+  if (again && status !== 403 && status !== 404) {
+    const answer = await again({ ...ask, filled: new Filled(posted.fields, refusal) })
+    if ('body' in answer && !(answer instanceof Response)) return reply(hooks, ask, { ...answer, status }, undefined)
+    return reply(hooks, ask, answer, undefined)
+  }
+  return reply(hooks, ask, { ...hooks.refusalView(ask, refusal), status, unlisted: true }, undefined)
+}
+
+export function statusOf(refusal: Refusal): number {
+  if (refusal.code === 'not-allowed' || refusal.code === 'form.forged') return 403
+  if (refusal.code.endsWith('not-found')) return 404
+  if (refusal.code.endsWith('changed-meanwhile')) return 409
+  if (refusal.code.endsWith('too-large')) return 413
+  if (refusal.code.endsWith('too-many-attempts')) return 429
+  return 422
+}
+
+function admit(page: Page, ask: Ask) {
+  for (const [name, value] of Object.entries(ask.params))
+    if (name.toLowerCase().endsWith('id') && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value))
+      throw new Refusal('page.not-found')
+  if (page.who !== 'anyone' && !reachOf(ask.caller.actor, page.who).length)
+    throw new Refusal('not-allowed', { permission: page.who })
+}
+
+async function readPosted(page: Page, ask: Ask): Promise<Posted> {
+  const declared = Number(ask.request.headers.get('content-length') ?? 0)
+  if (declared > (page.limit ?? formLimit))
+    throw new Refusal('form.too-large', { megabytes: Math.round((page.limit ?? formLimit) / 1048576) })
+  // Browsers say from which site a form came; what is said must be ours. The token is for what they do not say.
+  const origin = ask.request.headers.get('origin')
+  const site = ask.request.headers.get('sec-fetch-site')
+  if ((origin && origin !== 'null' && new URL(origin).host !== ask.url.host) || site === 'cross-site')
+    throw new Refusal('form.forged')
+  const data = await ask.request.formData().catch(() => undefined)
+  if (!data) throw new Refusal('form.unreadable')
+  const posted = readForm(data)
+  if (ask.person && !sameToken(text(posted.fields, '_csrf'), ask.person.csrf)) throw new Refusal('form.forged')
+  return posted
+}
+
+async function askOf(
+  on: Deployment,
+  hooks: Hooks,
+  page: Page,
+  context: Context,
+  cookies: Record<string, string>,
+): Promise<Ask | undefined> {
+  const ofOffice = page.at.startsWith(officePath)
+  const params = context.req.param() as Record<string, string>
+  const office = ofOffice ? await hooks.findOffice(on, params.office ?? '') : hooks.deployment
+  if (!office) return undefined
+  const language = ofOffice ? params.language : preferredLanguage(context.req.raw, cookies)
+  if (!isLanguage(language) || !office.languages.includes(language)) return undefined
+  const secret = sessionIn(cookies, hooks.secure)
+  const found = secret ? await hooks.findPerson(on, secret, office) : undefined
+  return makeAsk({ on, office, language, context, params, found })
+}
+
+type Known = {
+  on: Deployment
+  office: Office
+  language: Language
+  context: Context
+  params: Record<string, string>
+  found: { person: SignedIn; actor: Actor } | undefined
+}
+
+function makeAsk({ on, office, language, context, params, found }: Known): Ask {
+  const url = new URL(context.req.url)
+  return {
+    caller: { on, institution: office.id, actor: found?.actor ?? { kind: 'visitor' }, now: on.clock() },
+    office,
+    language,
+    url,
+    to: (path, other = language) =>
+      office.kind === 'deployment' ? path : `/${office.slug}/${other}${path === '/' ? '' : path}`,
+    params,
+    person: found?.person,
+    filled: new Filled(),
+    request: context.req.raw,
+    from:
+      (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+        ?.remoteAddress ?? 'unknown',
+  }
+}
+
+/** For an address that leads nowhere: the deployment itself answers. */
+const lostAsk = (on: Deployment, hooks: Hooks, context: Context): Ask =>
+  makeAsk({
+    on,
+    office: hooks.deployment,
+    language: preferredLanguage(context.req.raw, {}),
+    context,
+    params: {},
+    found: undefined,
+  })
+
+function preferredLanguage(request: Request, cookies: Record<string, string>): Language {
+  if (isLanguage(cookies.language)) return cookies.language
+  const wished = (request.headers.get('accept-language') ?? '')
+    .split(',')
+    .map(part => part.trim().slice(0, 2).toLowerCase())
+  return wished.find(isLanguage) ?? 'en'
+}
+
+async function reply(hooks: Hooks, ask: Ask, answer: Answer, notice: string | undefined): Promise<Response> {
+  if (answer instanceof Response) return answer
+  if ('to' in answer) return lead(answer, hooks.secure)
+  const html = await hooks.render(ask, answer, notice)
+  const headers = new Headers({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': ask.person ? 'private, no-store' : 'public, no-cache',
+  })
+  if (notice) headers.append('set-cookie', cookie({ name: 'notice', value: '', seconds: 0, secure: hooks.secure }))
+  return new Response(html, { status: answer.status ?? 200, headers })
+}
+
+function lead({ to, notice, cookies = [] }: Leads, secure: boolean): Response {
+  const headers = new Headers({ location: to })
+  if (notice) headers.append('set-cookie', cookie({ name: 'notice', value: notice.slice(0, 600), seconds: 60, secure }))
+  for (const line of cookies) headers.append('set-cookie', line)
+  return new Response(null, { status: 303, headers })
+}
+
+/** The visitor's view of an address that no page answers. */
+export const notFound = async (on: Deployment, hooks: Hooks, context: Context): Promise<Response> => {
+  const ask = lostAsk(on, hooks, context)
+  return reply(
+    hooks,
+    ask,
+    { ...hooks.refusalView(ask, new Refusal('page.not-found')), status: 404, unlisted: true },
+    undefined,
+  )
+}
+
+export const isDeployment = (ask: Ask): boolean => ask.caller.institution === deploymentId

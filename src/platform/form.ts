@@ -1,0 +1,59 @@
+import type { Problem, Refusal } from './refusal.ts'
+
+/** The text fields and files of a form as they arrived; a field that came several times is a list. */
+export type Fields = Record<string, string | string[]>
+export type Posted = { fields: Fields; files: Record<string, File[]> }
+
+/** Line ends as one character, composed letters, and no NUL, which PostgreSQL cannot keep. */
+const clean = (value: string) => value.replaceAll('\r\n', '\n').replaceAll('\0', '').normalize('NFC').trim()
+
+export function readForm(data: FormData): Posted {
+  const fields: Fields = {}
+  const files: Record<string, File[]> = {}
+  for (const [name, value] of data.entries()) {
+    if (typeof value !== 'string') {
+      if (value.size) files[name] = [...(files[name] ?? []), value]
+      continue
+    }
+    const before = fields[name]
+    fields[name] = before === undefined ? clean(value) : [...(Array.isArray(before) ? before : [before]), clean(value)]
+  }
+  return { fields, files }
+}
+
+/** Empty answers are no answers: commands then say "missing", or take their default. */
+export const answered = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== '' && !name.startsWith('_')))
+
+/** One text of a form, empty when it is missing. */
+export const text = (fields: Fields, name: string): string => {
+  const value = fields[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+/** All values that came under one name: check boxes, multiple choices. */
+export const list = (fields: Fields, name: string): string[] => {
+  const value = fields[name]
+  return value === undefined || value === '' ? [] : Array.isArray(value) ? value.filter(Boolean) : [value]
+}
+
+/** What was typed and what was wrong with it, for the page that shows the form again: nobody types twice. */
+export class Filled {
+  readonly refusal: Refusal | undefined
+  readonly #fields: Fields | undefined
+
+  constructor(fields?: Fields, refusal?: Refusal) {
+    this.#fields = fields
+    this.refusal = refusal
+  }
+  get problems(): Record<string, Problem> {
+    return this.refusal?.problems ?? {}
+  }
+  /** What the person typed; before the first attempt, what the file holds. */
+  value(name: string, kept: string | number | null | undefined = ''): string {
+    return this.#fields ? text(this.#fields, name) : String(kept ?? '')
+  }
+  values(name: string, kept: readonly string[] = []): string[] {
+    return this.#fields ? list(this.#fields, name) : [...kept]
+  }
+}

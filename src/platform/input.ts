@@ -1,0 +1,59 @@
+import type { z } from 'zod'
+import { type Problem, Refusal } from './refusal.ts'
+
+/** Checks a command's input; what is wrong becomes one refusal with a problem per field (`address.city`, `rows.3.email`). */
+export function parseInput<Shape extends z.ZodType>(shape: Shape, given: unknown): z.output<Shape> {
+  const result = shape.safeParse(given)
+  if (result.success) return result.data
+  const problems: Record<string, Problem> = {}
+  for (const issue of result.error.issues) {
+    const field = issue.path.join('.')
+    problems[field] ??= problemOf(issue, valueAt(given, issue.path))
+  }
+  throw new Refusal('input.wrong', { count: Object.keys(problems).length }, problems)
+}
+
+/** The codes here are the keys of the platform's words under `problems`; a rule's own message that looks like a code is kept. */
+function problemOf(issue: z.core.$ZodIssue, value: unknown): Problem {
+  if (/^[a-z][a-z-]*(\.[a-z-]+)*$/.test(issue.message)) return { code: issue.message }
+  if (value === undefined || value === null || value === '') return { code: 'missing' }
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string'
+        ? { code: 'too-long', facts: { maximum: Number(issue.maximum) } }
+        : { code: 'too-great', facts: { maximum: Number(issue.maximum) } }
+    case 'too_small':
+      return issue.origin === 'string'
+        ? { code: 'too-short', facts: { minimum: Number(issue.minimum) } }
+        : { code: 'too-small', facts: { minimum: Number(issue.minimum) } }
+    case 'invalid_format':
+      return { code: formats[issue.format] ?? 'wrong-form' }
+    case 'invalid_value':
+      return { code: 'not-in-list' }
+    case 'invalid_type':
+      return {
+        code:
+          issue.expected === 'number' || issue.expected === 'int'
+            ? 'not-a-number'
+            : issue.expected === 'date'
+              ? 'wrong-date'
+              : 'wrong-form',
+      }
+    default:
+      return { code: 'wrong-form' }
+  }
+}
+
+const formats: Record<string, string> = {
+  email: 'wrong-email',
+  date: 'wrong-date',
+  datetime: 'wrong-date',
+  url: 'wrong-address',
+  uuid: 'not-in-list',
+}
+
+const valueAt = (given: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    given,
+  )

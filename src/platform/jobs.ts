@@ -1,0 +1,120 @@
+import { type Kysely, sql } from 'kysely'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { AnyTables, Database } from './database.ts'
+import type { Kept } from './facts.ts'
+import { deploymentId } from './ids.ts'
+import type { Reaction, Tick } from './reaction.ts'
+import { Refusal } from './refusal.ts'
+import type { Caller, Deployment } from './scope.ts'
+
+export type Job = { institution: string; event: number; reaction: string }
+type Log = { error(facts: object, text: string): void }
+
+export interface Jobs {
+  /** Queues in the given transaction: the job exists only if its cause is committed. */
+  queue(transaction: Kysely<AnyTables>, jobs: Job[]): Promise<void>
+  /** Lets this process's worker look at once instead of at its next poll. */
+  wake(): void
+  /** Takes jobs until stopped, and minds the clock. */
+  work(on: Deployment): Promise<void>
+  /** Does all that is queued now, and gives how many jobs that was: for tests, seeds and the command line. */
+  drain(on: Deployment): Promise<number>
+  stop(): Promise<void>
+}
+
+const queueName = 'reaction'
+const clockName = 'clock'
+
+export async function startJobs(database: Database, log: Log): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...database.jobStore,
+    supervise: true,
+    schedule: true,
+    reindex: false,
+    monitorVacuum: false,
+  })
+  boss.on('error', error => log.error({ error: error.message }, 'the job queue met an error'))
+  await boss.start()
+  await boss.createQueue(queueName, { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 })
+  await boss.createQueue(clockName, { retryLimit: 0, expireInSeconds: 300 })
+  const workers: string[] = []
+  return {
+    async queue(transaction, jobs) {
+      await boss.insert(
+        queueName,
+        jobs.map(data => ({ data })),
+        { db: fromKysely(transaction as never) },
+      )
+    },
+    wake: () => {
+      for (const worker of workers) boss.notifyWorker(worker)
+    },
+    async work(on) {
+      await boss.schedule(clockName, '* * * * *')
+      workers.push(
+        await boss.work<Job>(queueName, { pollingIntervalSeconds: 2, localConcurrency: 2 }, async ([job]) => {
+          if (job) await perform(on, job.data)
+        }),
+      )
+      await boss.work(clockName, { pollingIntervalSeconds: 5 }, () => tickAll(on, log))
+    },
+    async drain(on) {
+      for (let done = 0; ; ) {
+        const jobs = await boss.fetch<Job>(queueName, { batchSize: 20 })
+        if (!jobs.length) return done
+        for (const job of jobs) {
+          await perform(on, job.data)
+          await boss.complete(queueName, job.id)
+          done++
+        }
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
+}
+
+let known = new Map<string, Reaction>()
+let ticks: Tick[] = []
+let everyInstitution: (on: Deployment) => Promise<string[]> = async () => []
+
+/** Tells the worker what there is to do; called once at the start, beside `subscribe`. */
+export function employ(work: {
+  reactions: Reaction[]
+  ticks: Tick[]
+  institutions: (on: Deployment) => Promise<string[]>
+}) {
+  known = new Map(work.reactions.map(reaction => [reaction.reactionName, reaction]))
+  ticks = work.ticks
+  everyInstitution = work.institutions
+}
+
+const asSystem = (on: Deployment, institution: string, because: string): Caller => ({
+  on,
+  institution,
+  actor: { kind: 'system', because },
+  now: on.clock(),
+})
+
+async function perform(on: Deployment, job: Job) {
+  const reaction = known.get(job.reaction)
+  if (!reaction) throw new Error(`no reaction is called ${job.reaction}`)
+  const { rows } = await sql<Kept>`select id, institution, name, subject, actor, by_command as "byCommand", at, facts
+    from event_of(${job.institution}, ${job.event})`.execute(on.database.kysely)
+  const fact = rows[0]
+  if (!fact) throw new Error(`event ${job.event} is missing`)
+  try {
+    await reaction.react(asSystem(on, job.institution, job.reaction), fact)
+  } catch (error) {
+    // A refusal is an answer, not a failure: trying again would be refused again.
+    if (!(error instanceof Refusal)) throw error
+  }
+}
+
+/** Lets every clock-driven piece of work look at the time, for the deployment and then for each institution. */
+export async function tickAll(on: Deployment, log: Log): Promise<void> {
+  for (const institution of [deploymentId, ...(await everyInstitution(on))])
+    for (const { tickName, run } of ticks)
+      await run(asSystem(on, institution, tickName)).catch((error: Error) =>
+        log.error({ tick: tickName, institution, error: error.message }, 'a clock-driven piece of work failed'),
+      )
+}

@@ -1,0 +1,93 @@
+import type { Permission } from '../permissions.ts'
+import type { Command } from './command.ts'
+import type { Fact } from './facts.ts'
+import type { Filled, Posted } from './form.ts'
+import type { InstitutionId } from './ids.ts'
+import type { Caller } from './scope.ts'
+import type { Language, Localised } from './words.ts'
+
+/** The institution of the address, as every page needs it. */
+export type Office = {
+  id: InstitutionId
+  slug: string
+  kind: 'deployment' | 'university' | 'alliance' | 'consortium'
+  name: Localised
+  languages: Language[]
+  zone: string
+}
+
+/** Who is signed in, and the token that every form of this session carries. */
+export type SignedIn = {
+  account: string
+  name: string
+  csrf: string
+  offices: { slug: string; name: Localised; roles: string[] }[]
+}
+
+/** One request, as pages see it. */
+export type Ask = {
+  caller: Caller
+  office: Office
+  language: Language
+  url: URL
+  /** The same page in another language, and other addresses of this office: `ask.to('/agreements')`. */
+  to: (path: string, language?: Language) => string
+  params: Record<string, string>
+  person: SignedIn | undefined
+  filled: Filled
+  request: Request
+  /** The visitor's network address, for rate limits only. */
+  from: string
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: hono's JSX elements have no narrower public type
+type Markup = any
+
+export type View = {
+  title: string
+  description?: string
+  body: Markup
+  status?: number
+  /** Where the reader is: labels and addresses from the office's front page down. */
+  crumbs?: { label: string; href?: string }[]
+  feeds?: { title: string; href: string; type: string }[]
+  /** Pages behind sign-in are never indexed; a public page may ask for the same. */
+  unlisted?: boolean
+}
+export type Leads = { to: string; notice?: string; cookies?: string[] }
+export type Answer = View | Leads | Response
+
+export type Page = {
+  /** Hono path; with `/:office/:language/` in front it belongs to an institution. */
+  at: string
+  /** Who may come in at all; what they may reach inside is asked again by each command and query. */
+  who: Permission | 'anyone'
+  get?: (ask: Ask) => Promise<Answer>
+  post?: (ask: Ask, posted: Posted) => Promise<Answer>
+  /** The page that shows the form again when the command refuses. */
+  again?: (ask: Ask) => Promise<Answer>
+  /** Larger uploads than a form of text needs, in bytes. */
+  limit?: number
+}
+
+export const page = (definition: Page): Page => definition
+
+/** One deed: a form's address, the one command that it calls, and the page that it leads to. */
+export const deed = <Input>(definition: {
+  at: string
+  who: Page['who']
+  command: Command<Input>
+  input: (ask: Ask, posted: Posted) => Input | Promise<Input>
+  leads: (ask: Ask, facts: Fact[]) => Leads
+  again: (ask: Ask) => Promise<Answer>
+  limit?: number
+}): Page => ({
+  at: definition.at,
+  who: definition.who,
+  again: definition.again,
+  ...(definition.limit ? { limit: definition.limit } : {}),
+  async post(ask, posted) {
+    const facts = await definition.command(ask.caller, await definition.input(ask, posted))
+    return definition.leads(ask, facts)
+  },
+})

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = { testTimeout: 60_000, hookTimeout: 120_000 }
+const needsDatabase = 'src/**/*.db.test.{ts,tsx}'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'rules',
+          include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.{ts,tsx}', 'test/flows/**'],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'embedded',
+          include: [needsDatabase, 'test/**/*.db.test.{ts,tsx}'],
+          globalSetup: 'test/support/embedded.ts',
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'postgres',
+          include: [needsDatabase, 'test/**/*.db.test.{ts,tsx}'],
+          globalSetup: 'test/support/postgres.ts',
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
