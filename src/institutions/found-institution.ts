@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
+import { localised } from '../platform/input.ts'
 import { languages } from '../platform/words.ts'
 import { happened } from './institution.facts.ts'
 import { insertInstitution } from './institution.store.ts'
-
-const localised = z.object({
-  en: z.string().min(1).max(300),
-  it: z.string().max(300).optional(),
-  fr: z.string().max(300).optional(),
-})
 
 /** Opens a new office in this deployment. Its slug stands in every address and never changes. */
 export const foundInstitution = command(
@@ -16,7 +11,7 @@ export const foundInstitution = command(
   z.object({
     slug: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'wrong-slug'),
     kind: z.enum(['university', 'alliance', 'consortium']),
-    name: localised,
+    name: localised(300),
     languages: z.array(z.enum(languages)).refine(chosen => chosen.includes('en'), 'english-missing'),
     zone: z.string().refine(zone => Intl.supportedValuesOf('timeZone').includes(zone), 'wrong-zone'),
   }),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Problem, Refusal } from './refusal.ts'
 
 /** Checks a command's input; what is wrong becomes one refusal with a problem per field (`address.city`, `rows.3.email`). */
@@ -57,3 +57,26 @@ const valueAt = (given: unknown, path: PropertyKey[]): unknown =>
     (value, key) => (value && typeof value === 'object' ? (value as Record<PropertyKey, unknown>)[key] : undefined),
     given,
   )
+
+/** A text in the office's languages, English always. */
+export const localised = (maximum: number) =>
+  z.object({
+    en: z.string().trim().min(1).max(maximum),
+    it: z.string().trim().max(maximum).optional(),
+    fr: z.string().trim().max(maximum).optional(),
+  })
+
+/** A day as `2026-05-15`, one that exists. */
+export const day = z.iso.date('wrong-date')
+
+/** Numbers as forms bring them: texts. Empty is missing. */
+export const whole = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^\s*-?\d{1,9}\s*$/, 'not-a-number')
+    .transform(Number),
+])
+
+/** A row's revision as the form showed it: a later one means that somebody else was faster. */
+export const revision = whole

@@ -37,6 +37,8 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
   await boss.start()
   await boss.createQueue(queueName, { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 })
   await boss.createQueue(clockName, { retryLimit: 0, expireInSeconds: 300 })
+  // pg-boss looks a queue up once, outside any transaction; inside one that would wait for itself on an embedded database.
+  await boss.findJobs(queueName, { id: deploymentId })
   const workers: string[] = []
   return {
     async queue(transaction, jobs) {

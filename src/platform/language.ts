@@ -3,7 +3,7 @@ export const languages = ['en', 'it', 'fr'] as const
 export type Language = (typeof languages)[number]
 
 /** A text that an office wrote, by language. English is always there; the rest where the office has it. */
-export type Localised = { en: string } & Partial<Record<Language, string>>
+export type Localised = { en: string } & { [L in Language]?: string | undefined }
 
 export const isLanguage = (value: string | undefined): value is Language => languages.includes(value as Language)
 
