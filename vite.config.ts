@@ -1,6 +1,5 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig } from 'vite'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-  test: { include: ['{src,db,scripts,packages}/**/*.test.{ts,tsx}'] },
 })

@@ -4,9 +4,11 @@ const shared = { testTimeout: 20_000, hookTimeout: 60_000 }
 const needsDatabase = 'src/**/*.db.test.{ts,tsx}'
 
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     projects: [
       {
+        extends: true,
         test: {
           ...shared,
           name: 'rules',
@@ -15,6 +17,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           ...shared,
           name: 'embedded',
@@ -24,6 +27,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           ...shared,
           name: 'postgres',

@@ -48,10 +48,12 @@ const officer: Grant = { to: 'officer', reach: 'everything' }
 const coordinator: Grant = { to: 'coordinator', reach: 'own units' }
 const signatory: Grant = { to: 'signatory', reach: 'everything' }
 const secretary: Grant = { to: 'secretary', reach: 'everything' }
+const visitor: Grant = { to: 'visitor', reach: 'what is published' }
 const system: Grant = { to: 'system', reach: 'everything' }
 
 export const permissions = {
   'institution.found': [administrator, system],
+  'institution.see': [visitor],
   'office.use': [administrator, officer, coordinator, signatory, secretary],
   'event.read': [administrator, officer, coordinator, signatory, secretary, system],
 } satisfies Record<string, Grant[]>

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { type Actor, reachOf } from '../permissions.ts'
-import { Filled, type Posted, readForm, text } from './form.ts'
+import { type Fields, type Posted, readForm, text } from './form.ts'
 import { deploymentId } from './ids.ts'
 import type { Log } from './log.ts'
-import type { Answer, Ask, Leads, Office, Page, SignedIn, View } from './page.ts'
+import type { Answer, Ask, Entered, Leads, Office, Page, SignedIn, View } from './page.ts'
 import { Refusal } from './refusal.ts'
 import type { Deployment } from './scope.ts'
 import { cookie, readCookies, sameToken, sessionIn } from './session.ts'
@@ -16,6 +16,8 @@ export type Hooks = {
   findPerson(on: Deployment, secret: string, office: Office): Promise<{ person: SignedIn; actor: Actor } | undefined>
   render(ask: Ask, view: View, notice: string | undefined): Promise<string>
   refusalView(ask: Ask, refusal: Refusal): View
+  /** What was typed and what is wrong, in the reader's words. */
+  entered(ask: Ask, fields: Fields, refusal: Refusal): Entered
   deployment: Office
   secure: boolean
   log: Log
@@ -62,7 +64,7 @@ async function refuse({ hooks, page, ask, posted }: Refused, refusal: Refusal): 
   const status = statusOf(refusal)
   const again = posted && page.again
   if (again && status !== 403 && status !== 404) {
-    const answer = await again({ ...ask, filled: new Filled(posted.fields, refusal) })
+    const answer = await again({ ...ask, entered: hooks.entered(ask, posted.fields, refusal), refused: refusal })
     if ('body' in answer && !(answer instanceof Response)) return reply(hooks, ask, { ...answer, status }, undefined)
     return reply(hooks, ask, answer, undefined)
   }
@@ -98,7 +100,7 @@ async function readPosted(page: Page, ask: Ask): Promise<Posted> {
   const data = await ask.request.formData().catch(() => undefined)
   if (!data) throw new Refusal('form.unreadable')
   const posted = readForm(data)
-  if (ask.person && !sameToken(text(posted.fields, '_csrf'), ask.person.csrf)) throw new Refusal('form.forged')
+  if (ask.person && !sameToken(text(posted.fields, 'csrf'), ask.person.csrf)) throw new Refusal('form.forged')
   return posted
 }
 
@@ -130,6 +132,7 @@ type Known = {
 }
 
 function makeAsk({ on, office, language, context, params, found }: Known): Ask {
+  const { look } = readCookies(context.req.raw.headers.get('cookie'))
   const url = new URL(context.req.url)
   return {
     caller: { on, institution: office.id, actor: found?.actor ?? { kind: 'visitor' }, now: on.clock() },
@@ -140,7 +143,9 @@ function makeAsk({ on, office, language, context, params, found }: Known): Ask {
       office.kind === 'deployment' ? path : `/${office.slug}/${other}${path === '/' ? '' : path}`,
     params,
     person: found?.person,
-    filled: new Filled(),
+    entered: undefined,
+    refused: undefined,
+    look: look === 'light' || look === 'dark' ? look : 'auto',
     request: context.req.raw,
     from:
       (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket

@@ -1,5 +1,3 @@
-import type { Problem, Refusal } from './refusal.ts'
-
 /** The text fields and files of a form as they arrived; a field that came several times is a list. */
 export type Fields = Record<string, string | string[]>
 export type Posted = { fields: Fields; files: Record<string, File[]> }
@@ -23,7 +21,7 @@ export function readForm(data: FormData): Posted {
 
 /** Empty answers are no answers: commands then say "missing", or take their default. */
 export const answered = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== '' && !name.startsWith('_')))
+  Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== '' && name !== 'csrf'))
 
 /** One text of a form, empty when it is missing. */
 export const text = (fields: Fields, name: string): string => {
@@ -35,25 +33,4 @@ export const text = (fields: Fields, name: string): string => {
 export const list = (fields: Fields, name: string): string[] => {
   const value = fields[name]
   return value === undefined || value === '' ? [] : Array.isArray(value) ? value.filter(Boolean) : [value]
-}
-
-/** What was typed and what was wrong with it, for the page that shows the form again: nobody types twice. */
-export class Filled {
-  readonly refusal: Refusal | undefined
-  readonly #fields: Fields | undefined
-
-  constructor(fields?: Fields, refusal?: Refusal) {
-    this.#fields = fields
-    this.refusal = refusal
-  }
-  get problems(): Record<string, Problem> {
-    return this.refusal?.problems ?? {}
-  }
-  /** What the person typed; before the first attempt, what the file holds. */
-  value(name: string, kept: string | number | null | undefined = ''): string {
-    return this.#fields ? text(this.#fields, name) : String(kept ?? '')
-  }
-  values(name: string, kept: readonly string[] = []): string[] {
-    return this.#fields ? list(this.#fields, name) : [...kept]
-  }
 }

@@ -1,8 +1,10 @@
+import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Permission } from '../permissions.ts'
 import type { Command } from './command.ts'
 import type { Fact } from './facts.ts'
-import type { Filled, Posted } from './form.ts'
+import type { Posted } from './form.ts'
 import type { InstitutionId } from './ids.ts'
+import type { Refusal } from './refusal.ts'
 import type { Caller } from './scope.ts'
 import type { Language, Localised } from './words.ts'
 
@@ -15,6 +17,9 @@ export type Office = {
   languages: Language[]
   zone: string
 }
+
+/** By field name; `''` for what is wrong with the form as a whole. */
+export type Entered = { values: Record<string, string | string[] | undefined>; errors: Record<string, string> }
 
 /** Who is signed in, and the token that every form of this session carries. */
 export type SignedIn = {
@@ -34,14 +39,18 @@ export type Ask = {
   to: (path: string, language?: Language) => string
   params: Record<string, string>
   person: SignedIn | undefined
-  filled: Filled
+  /** After a refusal: what was typed and what is wrong with it, for `<Form entered={ask.entered}>`. */
+  entered: Entered | undefined
+  /** The refusal itself, where a page wants to show it whole. */
+  refused: Refusal | undefined
+  /** The visitor's own choice of appearance. */
+  look: 'auto' | 'light' | 'dark'
   request: Request
   /** The visitor's network address, for rate limits only. */
   from: string
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: hono's JSX elements have no narrower public type
-type Markup = any
+type Markup = HtmlEscapedString | Promise<HtmlEscapedString>
 
 export type View = {
   title: string

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Config } from './config.ts'
+import { renderPage } from './frame.tsx'
+import { everyInstitution, officeBySlug } from './institutions/index.ts'
+import { subscribe } from './platform/command.ts'
+import { doors, type Hooks, notFound } from './platform/door.ts'
+import type { Fields } from './platform/form.ts'
+import { deploymentId } from './platform/ids.ts'
+import { employ } from './platform/jobs.ts'
+import type { Log } from './platform/log.ts'
+import type { Ask, Entered, Office, View } from './platform/page.ts'
+import type { Refusal } from './platform/refusal.ts'
+import type { Deployment } from './platform/scope.ts'
+import { say } from './platform/words/index.ts'
+import { languages } from './platform/words.ts'
+import { reactions, ticks } from './reactions.ts'
+import { routes } from './routes.ts'
+import { problemSentence, refusalSentences } from './sentences.ts'
+import { RefusalBox } from './ui/index.ts'
+
+const deployment: Office = {
+  id: deploymentId,
+  slug: '',
+  kind: 'deployment',
+  name: { en: 'Habita' },
+  languages: [...languages],
+  zone: 'UTC',
+}
+
+/** Tells commands what follows from their facts, and the worker what it can do. Both processes call it first. */
+export function wire() {
+  subscribe(reactions)
+  employ({ reactions: [...new Set(Object.values(reactions).flat())], ticks, institutions: everyInstitution })
+}
+
+export const hooksFor = (config: Pick<Config, 'address'>, log: Log): Hooks => ({
+  findOffice: officeBySlug,
+  findPerson: async () => undefined,
+  render: renderPage,
+  refusalView,
+  entered,
+  deployment,
+  secure: config.address.startsWith('https:'),
+  log,
+})
+
+function refusalView(ask: Ask, refusal: Refusal): View {
+  const { what, why, now } = refusalSentences(ask.language, refusal)
+  return { title: what, body: <RefusalBox what={what} why={why} now={now} /> }
+}
+
+function entered(ask: Ask, fields: Fields, refusal: Refusal): Entered {
+  const errors = Object.fromEntries(
+    Object.entries(refusal.problems).map(([field, problem]) => [field, problemSentence(ask.language, problem)]),
+  )
+  if (Object.keys(errors).length) return { values: fields, errors }
+  const { what, why, now } = refusalSentences(ask.language, refusal)
+  return { values: fields, errors: { '': `${what} ${why} ${now}` } }
+}
+
+export function makeApp(on: Deployment, config: Config, log: Log): Hono {
+  const hooks = hooksFor(config, log)
+  const app = new Hono()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+      ...(hooks.secure ? {} : { strictTransportSecurity: false }),
+    }),
+  )
+  app.get('/health', context => context.text('ok'))
+  app.use('/assets/*', async (context, next) => {
+    await next()
+    if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use('/assets/*', serveStatic({ root: config.publicDirectory, precompressed: true }))
+  app.route('/', doors(on, routes, hooks))
+  app.notFound(context => notFound(on, hooks, context))
+  app.onError((error, context) => {
+    log.error(
+      {
+        error: error.message.slice(0, 500),
+        stack: error.stack?.slice(0, 2000),
+        method: context.req.method,
+        path: context.req.path,
+      },
+      'a request failed',
+    )
+    return context.html(brokenPage(), 500)
+  })
+  return app
+}
+
+/** The page of last resort leans on nothing that could be broken: no session, no database, no components. */
+function brokenPage(): string {
+  const words = say('en')
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${words('broken.title')}</title><h1>${words('broken.title')}</h1><p>${words('broken.text')}</p></html>`
+}
+
+export const version = (root: string): string =>
+  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version

@@ -1,0 +1,3 @@
+export const en = {
+  facts: { institution: { founded: '{actor} opened this office under the address “{slug}”.' } },
+}

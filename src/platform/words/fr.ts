@@ -1,0 +1,69 @@
+import type { Words } from '../words.ts'
+import type { en } from './en.ts'
+
+export const fr: Words<typeof en> = {
+  refusals: {
+    'not-allowed': {
+      what: 'Vous ne pouvez pas faire cela ici.',
+      why: 'Vos rôles dans cet établissement ne le prévoient pas.',
+      now: 'Adressez-vous à une personne qui administre l’établissement, ou connectez-vous avec un autre compte.',
+    },
+    page: {
+      'not-found': {
+        what: 'Cette page n’existe pas.',
+        why: 'L’adresse est erronée, ou ce qui se trouvait ici ne vous est pas ouvert.',
+        now: 'Vérifiez l’adresse, ou repartez de la page d’accueil.',
+      },
+    },
+    form: {
+      forged: {
+        what: 'Rien n’a été modifié.',
+        why: 'Le formulaire ne venait pas d’une page de ce service, ou votre session a pris fin entre-temps.',
+        now: 'Rouvrez la page et recommencez l’opération.',
+      },
+      'too-large': {
+        what: 'L’envoi est trop volumineux.',
+        why: 'On peut envoyer au plus {megabytes} Mo à la fois.',
+        now: 'Choisissez un fichier plus petit, ou envoyez-en plusieurs l’un après l’autre.',
+      },
+      unreadable: {
+        what: 'Le formulaire n’a pas pu être lu.',
+        why: 'Il est arrivé incomplet ou sous une forme inconnue.',
+        now: 'Revenez en arrière et envoyez-le de nouveau.',
+      },
+    },
+    input: {
+      wrong: {
+        what: 'Rien n’a été enregistré.',
+        why: '{count, plural, one {Une réponse manque ou est erronée} other {# réponses manquent ou sont erronées}}.',
+        now: 'Corrigez ce qui est signalé, puis envoyez de nouveau le formulaire.',
+      },
+    },
+    sheet: {},
+  },
+  problems: {
+    missing: 'Réponse manquante',
+    'too-long': '{maximum, number} caractères au plus',
+    'too-short': '{minimum, number} caractères au moins',
+    'too-great': '{maximum, number} au plus',
+    'too-small': '{minimum, number} au moins',
+    'wrong-form': 'La valeur n’a pas la forme attendue',
+    'wrong-email': 'Ce n’est pas une adresse électronique, comme nom@universite.eu',
+    'wrong-date': 'Ce n’est pas une date existante, comme 15 mai 2027',
+    'wrong-address': 'Ce n’est pas une adresse web, comme https://www.universite.eu',
+    'not-in-list': 'Choisissez un élément de la liste',
+    'not-a-number': 'Ce n’est pas un nombre entier',
+    'wrong-slug': 'Uniquement des minuscules, des chiffres et des traits d’union, en commençant par une lettre',
+    'wrong-zone': 'Ce n’est pas un fuseau horaire, comme Europe/Paris',
+    'english-missing': 'L’anglais fait toujours partie des langues',
+  },
+  broken: {
+    title: 'Un incident s’est produit de notre côté',
+    text: 'L’opération n’a pas été effectuée et rien n’a été perdu. Réessayez ; si cela se reproduit, indiquez au service l’heure à laquelle c’est arrivé.',
+  },
+  offices: {
+    title: 'Services des relations internationales',
+    lead: 'Ces établissements gèrent ici leurs partenariats et leur mobilité.',
+    none: 'Aucun établissement n’a encore été ouvert.',
+  },
+}

@@ -1,0 +1,58 @@
+import { createTranslator } from 'use-intl/core'
+import * as institutions from './institutions/words/index.ts'
+import type { Fact } from './platform/facts.ts'
+import type { Problem, Refusal } from './platform/refusal.ts'
+import * as platform from './platform/words/index.ts'
+import type { Language } from './platform/words.ts'
+
+/** A tree of texts: `refusals`, `facts`, `problems` of every slice become one tree, so that a door can say any code. */
+export type Tree = { [key: string]: string | Tree }
+type SliceWords = { en: Tree; it: Tree; fr: Tree }
+
+/** THE list of slices that speak. */
+const slices: SliceWords[] = [platform.words, institutions.words]
+
+const join = (a: Tree, b: Tree): Tree => {
+  const both: Tree = { ...a }
+  for (const [key, value] of Object.entries(b)) {
+    const before = both[key]
+    both[key] = typeof value === 'string' || typeof before === 'string' || !before ? value : join(before, value)
+  }
+  return both
+}
+
+const chapters = ['refusals', 'facts', 'problems'] as const
+
+export function treeOf(language: Language): Record<(typeof chapters)[number], Tree> {
+  const trees = chapters.map(chapter => [
+    chapter,
+    slices.reduce<Tree>((all, slice) => join(all, (slice[language][chapter] as Tree | undefined) ?? {}), {}),
+  ])
+  return Object.fromEntries(trees)
+}
+
+type Say = (key: string, values?: Record<string, string | number | Date>) => string
+const made = new Map<Language, Say>()
+
+function say(language: Language): Say {
+  const known = made.get(language)
+  if (known) return known
+  const fresh = createTranslator({ locale: language, messages: treeOf(language), timeZone: 'UTC' }) as unknown as Say
+  made.set(language, fresh)
+  return fresh
+}
+
+export type Said = { what: string; why: string; now: string }
+
+/** A no in its three parts, in the reader's language. */
+export function refusalSentences(language: Language, refusal: Refusal): Said {
+  const part = (name: string) => say(language)(`refusals.${refusal.code}.${name}`, refusal.facts)
+  return { what: part('what'), why: part('why'), now: part('now') }
+}
+
+export const problemSentence = (language: Language, problem: Problem): string =>
+  say(language)(`problems.${problem.code}`, problem.facts)
+
+/** What has happened, as the timeline says it. `actor` is the name to show for whoever did it. */
+export const factSentence = (language: Language, fact: Fact, actor: string): string =>
+  say(language)(`facts.${fact.name}`, { ...(fact.facts as Record<string, string | number>), actor })
