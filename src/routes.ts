@@ -1,5 +1,5 @@
-import type { Page } from './platform/page.ts'
 import { officesPage } from './institutions/pages/offices-page.tsx'
+import type { Page } from './platform/page.ts'
 
 /** THE page of everything that can be asked: every door of every slice, in the order in which addresses are tried. */
 export const routes: Page[] = [officesPage]

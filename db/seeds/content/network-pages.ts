@@ -1,3 +1,4 @@
+import { inLanguage } from '../../../src/platform/language.ts'
 import { institutions } from './institutions.ts'
 import { networks } from './networks.ts'
 import { pavia } from './pavia.ts'
@@ -12,11 +13,11 @@ const headings = {
 
 function pageText(network: Network, language: Language): PageText {
   const words = headings[language]
-  const name = network.name[language]
+  const name = inLanguage(network.name, language)
   const full = network.fullName?.[language]
   return text(
     full ? `${name}, ${full}` : name,
-    `${name}: ${network.description[language].split(/(?<=\.) /)[0] ?? ''}`,
+    `${name}: ${inLanguage(network.description, language).split(/(?<=\.) /)[0] ?? ''}`,
     `
 {{network:${network.key}}}
 

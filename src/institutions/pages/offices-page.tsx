@@ -1,6 +1,6 @@
 import { page } from '../../platform/page.ts'
-import { inLanguage } from '../../platform/words.ts'
 import { say as saysPlatform } from '../../platform/words/index.ts'
+import { inLanguage } from '../../platform/words.ts'
 import { Card, Cards, EmptyState, PageTitle } from '../../ui/index.ts'
 import { listOffices } from '../list-offices.ts'
 
@@ -19,7 +19,10 @@ export const officesPage = page({
           {offices.length === 0 && <EmptyState title={words('offices.none')} />}
           <Cards>
             {offices.map(office => (
-              <Card title={inLanguage(office.name, ask.language)} href={`/${office.slug}/${office.languages.includes(ask.language) ? ask.language : 'en'}`} />
+              <Card
+                title={inLanguage(office.name, ask.language)}
+                href={`/${office.slug}/${office.languages.includes(ask.language) ? ask.language : 'en'}`}
+              />
             ))}
           </Cards>
         </>
