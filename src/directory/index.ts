@@ -1,3 +1,11 @@
+export {
+  type EcheField,
+  type EcheOddity,
+  type EcheOddityCode,
+  type EcheReading,
+  type ListedInstitution,
+  readEcheSheet,
+} from './eche-sheet.rules.ts'
 export { type ErasmusCodeReading, normalizeErasmusCode, readErasmusCode } from './erasmus-code.rules.ts'
 export {
   type EscnReading,
