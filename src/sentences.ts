@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import * as directory from './directory/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import type { Fact } from './platform/facts.ts'
 import type { Problem, Refusal } from './platform/refusal.ts'
@@ -10,7 +11,7 @@ export type Tree = { [key: string]: string | Tree }
 type SliceWords = { en: Tree; it: Tree; fr: Tree }
 
 /** THE list of slices that speak. */
-const slices: SliceWords[] = [platform.words, institutions.words]
+const slices: SliceWords[] = [platform.words, directory.words, institutions.words]
 
 const join = (a: Tree, b: Tree): Tree => {
   const both: Tree = { ...a }

@@ -1,9 +1,11 @@
 import { inflateRawSync } from 'node:zlib'
 import { Refusal } from './refusal.ts'
-import type { SheetLimits } from './sheet.ts'
+import { megabytes, type SheetLimits } from './sheet.ts'
 
 type Entry = { name: string; method: number; packed: number; unpacked: number; at: number }
 
+const tooLarge = (limits: SheetLimits) =>
+  new Refusal('sheet.unpacks-too-large', { megabytes: megabytes(limits.unpackedBytes) })
 const broken = (part: string) => new Refusal('sheet.broken', { part })
 const starts = (file: Buffer, hex: string) => file.subarray(0, hex.length / 2).toString('hex') === hex
 
@@ -26,7 +28,7 @@ function* listEntries(file: Buffer, limits: SheetLimits): Generator<Entry> {
   const end = file.lastIndexOf(Buffer.from('504b0506', 'hex'))
   if (end < 0 || end + 22 > file.length) throw broken('end')
   const count = file.readUInt16LE(end + 10)
-  if (count > limits.entries) throw new Refusal('sheet.unpacks-too-large', { entries: count, most: limits.entries })
+  if (count > limits.entries) throw tooLarge(limits)
   let at = file.readUInt32LE(end + 16)
   for (let index = 0; index < count; index++) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== 0x02014b50) throw broken('directory')
@@ -39,7 +41,7 @@ function* listEntries(file: Buffer, limits: SheetLimits): Generator<Entry> {
   }
 }
 
-function unpack(file: Buffer, entry: Entry, most: number): Buffer {
+function unpack(file: Buffer, entry: Entry, room: { left: number; limits: SheetLimits }): Buffer {
   if (entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== 0x04034b50) throw broken(entry.name)
   const from = entry.at + 30 + file.readUInt16LE(entry.at + 26) + file.readUInt16LE(entry.at + 28)
   const packed = file.subarray(from, from + entry.packed)
@@ -47,9 +49,9 @@ function unpack(file: Buffer, entry: Entry, most: number): Buffer {
   if (entry.method === 0) return packed
   if (entry.method !== 8) throw broken(entry.name)
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) })
+    return inflateRawSync(packed, { maxOutputLength: Math.max(room.left, 1) })
   } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('sheet.unpacks-too-large', { most })
+    if (error instanceof RangeError) throw tooLarge(room.limits)
     throw broken(entry.name)
   }
 }
@@ -61,17 +63,16 @@ function unpack(file: Buffer, entry: Entry, most: number): Buffer {
 export function unpackXml(file: Buffer, limits: SheetLimits): Map<string, Buffer> {
   const entries = [...listEntries(file, limits)]
   const declared = entries.reduce((total, entry) => total + entry.unpacked, 0)
-  const tooLarge = () => new Refusal('sheet.unpacks-too-large', { most: limits.unpackedBytes })
-  if (declared > limits.unpackedBytes) throw tooLarge()
+  if (declared > limits.unpackedBytes) throw tooLarge(limits)
   if (!entries.some(entry => entry.name === 'xl/workbook.xml')) throw new Refusal('sheet.not-a-sheet')
   const parts = new Map<string, Buffer>()
   let left = limits.unpackedBytes
   for (const entry of entries) {
     if (parts.has(entry.name)) throw broken(entry.name)
     if (!/\.(xml|rels)$/.test(entry.name)) continue
-    const part = unpack(file, entry, left)
+    const part = unpack(file, entry, { left, limits })
     left -= part.length
-    if (left < 0) throw tooLarge()
+    if (left < 0) throw tooLarge(limits)
     if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) throw broken(entry.name)
     parts.set(entry.name, part)
   }

@@ -24,6 +24,8 @@ export const sheetLimits: SheetLimits = {
   milliseconds: 60_000,
 }
 
+export const megabytes = (bytes: number): number => Math.max(1, Math.round(bytes / 1_000_000))
+
 /** `headerRow`, counted from 1, where it is not the first row with anything in it. */
 export type SheetOptions = Partial<SheetLimits> & { headerRow?: number }
 
@@ -68,7 +70,7 @@ export function readSheet(bytes: Uint8Array, options: SheetOptions = {}): Promis
   const limits = { ...sheetLimits, ...given }
   const task: SheetTask = { bytes, limits, headerRow }
   if (bytes.length > limits.bytes)
-    return Promise.reject(new Refusal('sheet.too-large', { bytes: bytes.length, most: limits.bytes }))
+    return Promise.reject(new Refusal('sheet.too-large', { megabytes: megabytes(limits.bytes) }))
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile(), {
       workerData: task,
@@ -76,7 +78,8 @@ export function readSheet(bytes: Uint8Array, options: SheetOptions = {}): Promis
       resourceLimits: { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 },
     })
     const rows: SheetRow[] = []
-    const tooHeavy = () => reject(new Refusal('sheet.unpacks-too-large', { most: limits.unpackedBytes }))
+    const tooHeavy = () =>
+      reject(new Refusal('sheet.unpacks-too-large', { megabytes: megabytes(limits.unpackedBytes) }))
     const timer = setTimeout(() => {
       tooHeavy()
       void worker.terminate()

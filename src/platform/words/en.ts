@@ -36,7 +36,58 @@ export const en = {
         now: 'Correct what is marked, and send the form again.',
       },
     },
-    sheet: {},
+    sheet: {
+      'too-large': {
+        what: 'The file was not read.',
+        why: 'It is larger than {megabytes, number} MB.',
+        now: 'Leave out pictures and sheets that are not needed, or send it in several parts.',
+      },
+      'unpacks-too-large': {
+        what: 'The file was not read.',
+        why: 'Unpacked, it holds more than a sheet of ours may: at most {megabytes, number} MB.',
+        now: 'Copy the rows that matter into a new Excel file, or save them as CSV, and send that.',
+      },
+      'legacy-excel': {
+        what: 'The file was not read.',
+        why: 'It is in the Excel format of before 2007 (.xls).',
+        now: 'Open it, save it as “Excel workbook (.xlsx)” or as CSV, and send that.',
+      },
+      encrypted: {
+        what: 'The file was not read.',
+        why: 'It is protected with a password.',
+        now: 'Open it, remove the password, save it, and send it again.',
+      },
+      'not-a-sheet': {
+        what: 'The file was not read.',
+        why: 'It is neither an Excel file (.xlsx) nor CSV.',
+        now: 'Save the table as Excel (.xlsx) or CSV, and send that.',
+      },
+      broken: {
+        what: 'The file was not read.',
+        why: 'It is damaged or was not saved completely.',
+        now: 'Open it in Excel or LibreOffice, save it once more, and send it again.',
+      },
+      empty: {
+        what: 'Nothing was read.',
+        why: 'The first sheet of the file has no row with the names of its columns.',
+        now: 'Put the table on the first sheet, with the names of the columns above it.',
+      },
+      'too-many-rows': {
+        what: 'The file was not read.',
+        why: 'It has {rows, number} rows; {most, number} can be read at once.',
+        now: 'Divide it, and send one part after the other.',
+      },
+      'too-many-columns': {
+        what: 'The file was not read.',
+        why: 'It has {columns, number} columns; {most, number} can be read.',
+        now: 'Delete the columns that are not needed, also those far to the right.',
+      },
+      'cell-too-long': {
+        what: 'The file was not read.',
+        why: 'The text in row {row}, column {column} has {length, number} characters; a cell may have {most, number}.',
+        now: 'Shorten that text, and send the file again.',
+      },
+    },
   },
   problems: {
     missing: 'This is missing',
@@ -53,6 +104,16 @@ export const en = {
     'wrong-slug': 'Small letters, digits and hyphens only, beginning with a letter',
     'wrong-zone': 'This is not a time zone, such as Europe/Rome',
     'english-missing': 'English is always one of the languages',
+  },
+  oddities: {
+    sheet: {
+      'no-break-space': 'contains a no-break space',
+      formula: 'comes from a formula',
+      'error-value': 'is an error of Excel, such as #REF!',
+      'duplicate-header': 'names a column that another one already names',
+      'missing-header': 'is a column without a name',
+      'control-character': 'contains a character that cannot be seen',
+    },
   },
   broken: {
     title: 'Something went wrong on our side',

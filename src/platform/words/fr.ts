@@ -39,7 +39,58 @@ export const fr: Words<typeof en> = {
         now: 'Corrigez ce qui est signalé, puis envoyez de nouveau le formulaire.',
       },
     },
-    sheet: {},
+    sheet: {
+      'too-large': {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Il dépasse {megabytes, number} Mo.',
+        now: 'Retirez les images et les feuilles inutiles, ou envoyez-le en plusieurs parties.',
+      },
+      'unpacks-too-large': {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Une fois décompressé, il contient plus que ce qui est admis : {megabytes, number} Mo au maximum.',
+        now: 'Copiez les lignes utiles dans un nouveau fichier Excel, ou enregistrez-les en CSV, et envoyez celui-ci.',
+      },
+      'legacy-excel': {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Il est au format Excel d’avant 2007 (.xls).',
+        now: 'Ouvrez-le, enregistrez-le comme « Classeur Excel (.xlsx) » ou en CSV, et envoyez celui-ci.',
+      },
+      encrypted: {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Il est protégé par un mot de passe.',
+        now: 'Ouvrez-le, retirez le mot de passe, enregistrez-le et envoyez-le de nouveau.',
+      },
+      'not-a-sheet': {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Ce n’est ni un fichier Excel (.xlsx) ni un fichier CSV.',
+        now: 'Enregistrez le tableau au format Excel (.xlsx) ou CSV, et envoyez celui-ci.',
+      },
+      broken: {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Il est endommagé ou n’a pas été enregistré en entier.',
+        now: 'Ouvrez-le dans Excel ou LibreOffice, enregistrez-le une nouvelle fois et renvoyez-le.',
+      },
+      empty: {
+        what: 'Rien n’a été lu.',
+        why: 'La première feuille du fichier n’a pas de ligne avec les noms des colonnes.',
+        now: 'Placez le tableau sur la première feuille, avec les noms des colonnes en tête.',
+      },
+      'too-many-rows': {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Il compte {rows, number} lignes ; on peut en lire {most, number} à la fois.',
+        now: 'Divisez-le et envoyez les parties l’une après l’autre.',
+      },
+      'too-many-columns': {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Il compte {columns, number} colonnes ; on peut en lire {most, number}.',
+        now: 'Supprimez les colonnes inutiles, y compris celles tout à droite.',
+      },
+      'cell-too-long': {
+        what: 'Le fichier n’a pas été lu.',
+        why: 'Le texte de la ligne {row}, colonne {column} compte {length, number} caractères ; une cellule peut en avoir {most, number}.',
+        now: 'Raccourcissez ce texte et renvoyez le fichier.',
+      },
+    },
   },
   problems: {
     missing: 'Réponse manquante',
@@ -56,6 +107,16 @@ export const fr: Words<typeof en> = {
     'wrong-slug': 'Uniquement des minuscules, des chiffres et des traits d’union, en commençant par une lettre',
     'wrong-zone': 'Ce n’est pas un fuseau horaire, comme Europe/Paris',
     'english-missing': 'L’anglais fait toujours partie des langues',
+  },
+  oddities: {
+    sheet: {
+      'no-break-space': 'contient une espace insécable',
+      formula: 'provient d’une formule',
+      'error-value': 'est une erreur d’Excel, comme #REF!',
+      'duplicate-header': 'répète le nom d’une autre colonne',
+      'missing-header': 'est une colonne sans nom',
+      'control-character': 'contient un caractère invisible',
+    },
   },
   broken: {
     title: 'Un incident s’est produit de notre côté',

@@ -39,7 +39,58 @@ export const it: Words<typeof en> = {
         now: 'Corregga i campi segnalati e invii di nuovo il modulo.',
       },
     },
-    sheet: {},
+    sheet: {
+      'too-large': {
+        what: 'Il file non è stato letto.',
+        why: 'Supera i {megabytes, number} MB.',
+        now: 'Tolga le immagini e i fogli che non servono, oppure lo invii in più parti.',
+      },
+      'unpacks-too-large': {
+        what: 'Il file non è stato letto.',
+        why: 'Una volta decompresso contiene più di quanto sia ammesso: al massimo {megabytes, number} MB.',
+        now: 'Copi le righe che servono in un nuovo file Excel, oppure le salvi in CSV, e invii quello.',
+      },
+      'legacy-excel': {
+        what: 'Il file non è stato letto.',
+        why: 'È nel formato Excel precedente al 2007 (.xls).',
+        now: 'Lo apra, lo salvi come «Cartella di lavoro di Excel (.xlsx)» o come CSV, e invii quello.',
+      },
+      encrypted: {
+        what: 'Il file non è stato letto.',
+        why: 'È protetto da una password.',
+        now: 'Lo apra, tolga la password, lo salvi e lo invii di nuovo.',
+      },
+      'not-a-sheet': {
+        what: 'Il file non è stato letto.',
+        why: 'Non è né un file Excel (.xlsx) né un CSV.',
+        now: 'Salvi la tabella in Excel (.xlsx) o in CSV, e invii quella.',
+      },
+      broken: {
+        what: 'Il file non è stato letto.',
+        why: 'È danneggiato o non è stato salvato per intero.',
+        now: 'Lo apra in Excel o LibreOffice, lo salvi ancora una volta e lo invii di nuovo.',
+      },
+      empty: {
+        what: 'Non è stato letto nulla.',
+        why: 'Nel primo foglio del file manca la riga con i nomi delle colonne.',
+        now: 'Metta la tabella nel primo foglio, con i nomi delle colonne in testa.',
+      },
+      'too-many-rows': {
+        what: 'Il file non è stato letto.',
+        why: 'Ha {rows, number} righe; se ne possono leggere {most, number} alla volta.',
+        now: 'Lo divida e invii le parti una dopo l’altra.',
+      },
+      'too-many-columns': {
+        what: 'Il file non è stato letto.',
+        why: 'Ha {columns, number} colonne; se ne possono leggere {most, number}.',
+        now: 'Elimini le colonne che non servono, anche quelle all’estrema destra.',
+      },
+      'cell-too-long': {
+        what: 'Il file non è stato letto.',
+        why: 'Il testo nella riga {row}, colonna {column} ha {length, number} caratteri; una cella può averne {most, number}.',
+        now: 'Accorci quel testo e invii di nuovo il file.',
+      },
+    },
   },
   problems: {
     missing: 'Campo mancante',
@@ -56,6 +107,16 @@ export const it: Words<typeof en> = {
     'wrong-slug': 'Solo lettere minuscole, cifre e trattini, con una lettera all’inizio',
     'wrong-zone': 'Non è un fuso orario, come Europe/Rome',
     'english-missing': 'L’inglese è sempre una delle lingue',
+  },
+  oddities: {
+    sheet: {
+      'no-break-space': 'contiene uno spazio unificatore',
+      formula: 'proviene da una formula',
+      'error-value': 'è un errore di Excel, come #RIF!',
+      'duplicate-header': 'ripete il nome di un’altra colonna',
+      'missing-header': 'è una colonna senza nome',
+      'control-character': 'contiene un carattere invisibile',
+    },
   },
   broken: {
     title: 'Qualcosa non ha funzionato da parte nostra',
