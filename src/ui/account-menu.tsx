@@ -1,5 +1,6 @@
 import { Csrf } from './form.tsx'
 import type { Account, Frame, NavItem } from './frame.ts'
+import { Languages } from './languages.tsx'
 import { LookSwitch } from './look-switch.tsx'
 import { useWords } from './reader.ts'
 
@@ -22,6 +23,7 @@ export function AccountMenu({ account, frame }: { account: Account; frame: Frame
             <Links items={institutions} />
           </>
         )}
+        <Languages frame={frame} />
         <LookSwitch look={frame.look} action={frame.lookAction} />
         <form method="post" action={signOut}>
           <Csrf />

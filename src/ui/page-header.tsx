@@ -1,8 +1,7 @@
 import { AccountMenu } from './account-menu.tsx'
 import type { Frame, NavItem } from './frame.ts'
-import { useReader, useWords } from './reader.ts'
-
-export const languageNames = { en: 'English', it: 'Italiano', fr: 'Français' } as const
+import { Languages } from './languages.tsx'
+import { useWords } from './reader.ts'
 
 /** The institution first; then where one can go, in which language, and who one is. */
 export function PageHeader({ frame }: { frame: Frame }) {
@@ -16,7 +15,7 @@ export function PageHeader({ frame }: { frame: Frame }) {
           <span>{institution.name}</span>
         </a>
         <div class="h-bar-end">
-          <Languages frame={frame} />
+          {!account && <Languages frame={frame} />}
           {account && <AccountMenu account={account} frame={frame} />}
           {!account && signIn && (
             <a class="h-bar-link" href={signIn}>
@@ -54,25 +53,6 @@ const NavLink = ({ label, href, current, count }: NavItem) => (
     </a>
   </li>
 )
-
-function Languages({ frame }: { frame: Frame }) {
-  const words = useWords()
-  const { language: own } = useReader()
-  if (frame.languages.length < 2) return null
-  return (
-    <nav class="h-languages" aria-label={words('page.languages')}>
-      <ul>
-        {frame.languages.map(({ language, href }) => (
-          <li>
-            <a href={href} lang={language} hreflang={language} aria-current={language === own ? 'true' : undefined}>
-              {languageNames[language]}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
 
 const SearchForm = ({ action, label, value }: NonNullable<Frame['search']>) => {
   const words = useWords()

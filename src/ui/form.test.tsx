@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import {
+  Checkbox,
+  CheckboxGroup,
+  Deed,
+  type Entered,
+  FileField,
+  Form,
+  PasswordField,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+} from './index.ts'
+import { html, text } from './specimen/render.tsx'
+
+const came = (values: Entered['values'], errors: Entered['errors'] = {}): Entered => ({ values, errors })
+
+test('a form is a POST with its token and the version from which it was filled', () => {
+  const form = html(<Form action="/agreements/7" version={3} />)
+  expect(form).toContain('method="post"')
+  expect(form).toContain('<input type="hidden" name="csrf" value="token"/>')
+  expect(form).toContain('<input type="hidden" name="version" value="3"/>')
+})
+
+test('a deed of one button carries the token too', () => {
+  expect(html(<Deed action="/accept">Accept nomination</Deed>)).toContain('name="csrf" value="token"')
+})
+
+test('what was typed wins over what is stored, also when it was emptied', () => {
+  const field = <TextField name="city" label="City" value="Pavia" />
+  expect(html(<Form>{field}</Form>)).toContain('value="Pavia"')
+  expect(html(<Form entered={came({ city: 'Bergamo' })}>{field}</Form>)).toContain('value="Bergamo"')
+  expect(html(<Form entered={came({ city: '' })}>{field}</Form>)).toContain('value=""')
+  expect(
+    html(<Form entered={came({ note: 'two\nlines' })}>{<TextArea name="note" label="Note" value="old" />}</Form>),
+  ).toMatch(/>\n?two\nlines<\/textarea>/)
+})
+
+test('a box that was unticked stays unticked', () => {
+  const box = <Checkbox name="public" label="Show on the site" checked />
+  expect(html(<Form>{box}</Form>)).toContain('checked=""')
+  expect(html(<Form entered={came({})}>{box}</Form>)).not.toContain('checked')
+  expect(html(<Form entered={came({ public: 'yes' })}>{box}</Form>)).toContain('checked=""')
+})
+
+test('groups and lists keep what was chosen', () => {
+  const choices = [
+    { value: 'a', label: 'A' },
+    { value: 'b', label: 'B' },
+    { value: 'c', label: 'C' },
+  ]
+  const entered = came({ several: ['a', 'c'], one: 'b', listed: 'c' })
+  const form = html(
+    <Form entered={entered}>
+      <CheckboxGroup name="several" label="Several" choices={choices} values={['b']} />
+      <RadioGroup name="one" label="One" choices={choices} value="a" />
+      <SelectField name="listed" label="Listed" choices={choices} value="a" />
+    </Form>,
+  )
+  expect(form.match(/name="several" value="(\w)" checked/g)).toEqual([
+    'name="several" value="a" checked',
+    'name="several" value="c" checked',
+  ])
+  expect(form.match(/name="one" value="(\w)" checked/g)).toEqual(['name="one" value="b" checked'])
+  expect(form.match(/<option value="(\w*)" selected/g)).toEqual(['<option value="c" selected'])
+})
+
+test('a password is never sent back', () => {
+  expect(
+    html(<Form entered={came({ secret: 'hunter2' })}>{<PasswordField name="secret" label="Password" />}</Form>),
+  ).not.toContain('hunter2')
+})
+
+test('what is wrong is listed once with a link to the field, and stands at the field', () => {
+  const form = html(
+    <Form
+      entered={came(
+        { start: '2026-13-01' },
+        { start: 'Not a date of the calendar.', '': 'Somebody changed it meanwhile.' },
+      )}
+    >
+      <TextField name="start" label="First day" hint="From when." />
+    </Form>,
+  )
+  expect(form).toContain('2 answers need your attention')
+  expect(form).toContain('href="#field-start"')
+  expect(form).toContain('id="field-start" name="start"')
+  expect(form).toContain('aria-describedby="field-start-hint field-start-error"')
+  expect(form).toContain('aria-invalid="true"')
+  expect(form).toContain('id="field-start-error"')
+  expect(form).not.toContain('href="#field-"')
+})
+
+test('the summary leads to the first choice of a group', () => {
+  const form = html(
+    <Form entered={came({}, { type: 'Choose a type.' })}>
+      <RadioGroup name="type" label="Type" choices={[{ value: 'a', label: 'A' }]} required />
+    </Form>,
+  )
+  expect(form).toContain('href="#field-type"')
+  expect(form).toContain('type="radio" id="field-type" name="type"')
+})
+
+test('only what need not be answered says so', () => {
+  expect(text(<TextField name="a" label="Partner" required />)).toBe('Partner')
+  expect(text(<TextField name="a" label="Notes" />)).toBe('Notes (optional)')
+  expect(text(<TextField name="a" label="Note" />, { language: 'it' })).toBe('Note (facoltativo)')
+})
+
+test('a file field says what it takes', () => {
+  expect(text(<FileField name="f" label="Signed copy" required accept={['.pdf']} largest={10_000_000} />)).toBe(
+    'Signed copy Accepted: .pdf. At most 10 MB.',
+  )
+  expect(html(<Form files />)).toContain('enctype="multipart/form-data"')
+})
+
+test('nothing that a person typed becomes markup', () => {
+  const form = html(
+    <Form entered={came({ name: '"><script>x</script>' }, { name: '<b>wrong</b>' })}>
+      {<TextField name="name" label="Name" />}
+    </Form>,
+  )
+  expect(form).not.toContain('<script>')
+  expect(form).not.toContain('<b>')
+})
