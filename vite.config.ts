@@ -1,5 +1,3 @@
 import { defineConfig } from 'vite'
 
-export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
-})
+export default defineConfig({ oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } })

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const shared = { testTimeout: 20_000, hookTimeout: 60_000 }
+const inBrowser = 'src/**/*.browser.test.{ts,tsx}'
 const needsDatabase = 'src/**/*.db.test.{ts,tsx}'
 
 export default defineConfig({
@@ -13,9 +14,10 @@ export default defineConfig({
           ...shared,
           name: 'rules',
           include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.{ts,tsx}', 'test/flows/**'],
+          exclude: ['**/*.db.test.{ts,tsx}', inBrowser, 'test/flows/**'],
         },
       },
+      { extends: true, test: { ...shared, name: 'browser', include: [inBrowser] } },
       {
         extends: true,
         test: {

@@ -7,62 +7,24 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { extname, join } from 'node:path'
 import { build } from 'vite'
+import { buildAssets, compressAssets, shared } from './build-assets.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
-const watched = ['src', 'packages', 'scripts/build.ts', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
+const watched = ['src', 'packages', 'scripts', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
 const servers = ['main', 'worker', 'cli', 'platform/sheet-worker']
 
 /** One hash over everything that goes in: the build is skipped when it equals the last one's. */
 function inputs(): string {
   const hash = createHash('sha256')
-  const files = globSync(['{src,packages}/**/*.{ts,tsx,css,svg,json,sql}', ...watched.slice(2)], {
+  const files = globSync(['{src,packages}/**/*.{ts,tsx,css,svg,json,sql}', 'scripts/build*.ts', ...watched.slice(3)], {
     cwd: root,
     exclude: path => path.includes('node_modules') || path.endsWith('.test.ts') || path.endsWith('.test.tsx'),
   })
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)))
   return hash.digest('hex')
-}
-
-const shared = { root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' } as const
-
-async function buildAssets(): Promise<Record<string, string>> {
-  const ui = join(root, 'src/ui')
-  const names: Record<string, string> = {}
-  const result = await build({
-    ...shared,
-    publicDir: false,
-    build: {
-      outDir: join(dist, 'public'),
-      assetsInlineLimit: 0,
-      modulePreload: false,
-      rolldownOptions: {
-        input: {
-          style: join(ui, 'style.css'),
-          islands: join(ui, 'islands/index.ts'),
-          mark: join(ui, 'images/mark.svg'),
-        },
-      },
-    },
-  })
-  const output = 'output' in result ? result.output : []
-  for (const file of output) {
-    const names_ = file.type === 'asset' ? file.names : [`${file.name}.js`]
-    for (const name of names_) names[basename(name)] = basename(file.fileName)
-  }
-  return names
-}
-
-/** What compresses well is kept compressed, so that no request has to wait for it. */
-function compress(): void {
-  for (const file of globSync('public/assets/*.{css,js,svg}', { cwd: dist })) {
-    const text = readFileSync(join(dist, file))
-    writeFileSync(join(dist, `${file}.gz`), gzipSync(text, { level: 9 }))
-    writeFileSync(join(dist, `${file}.br`), brotliCompressSync(text))
-  }
 }
 
 async function buildServers(): Promise<void> {
@@ -95,8 +57,8 @@ async function buildAll(force: boolean): Promise<void> {
     return console.log('Build: nothing has changed.')
   rmSync(dist, { recursive: true, force: true })
   mkdirSync(dist, { recursive: true })
-  const names = await buildAssets()
-  compress()
+  const names = await buildAssets(join(dist, 'public'))
+  compressAssets(join(dist, 'public'))
   await buildServers()
   writeFileSync(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
   writeFileSync(kept, now)

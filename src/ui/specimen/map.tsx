@@ -65,6 +65,7 @@ export const MapSpecimen = ({ frame }: { frame: Frame }) => (
 
 export const WorldSpecimen = ({ frame }: { frame: Frame }) => (
   <Page frame={frame} title="Partners in the world">
+    <PageTitle>Partners in the world</PageTitle>
     <CountryMap
       title="Outside of Europe, most partners are in the United States"
       extent="world"
