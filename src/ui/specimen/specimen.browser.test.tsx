@@ -113,6 +113,9 @@ test('without scripts the menus open, and rows can be ticked', { timeout: 60_000
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Chiara Invented' }).click()
       await page.getByRole('button', { name: 'Sign out' }).waitFor()
+      const { x = -1, width = 0 } = (await page.getByRole('region', { name: 'Account' }).boundingBox()) ?? {}
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(390)
       if (pictures) await page.screenshot({ path: `${pictures}/account-390.png` })
       await page.keyboard.press('Escape')
       await page.getByLabel('Select Universität Heidelberg').check()
