@@ -79,6 +79,17 @@ test('the foot of a list says which part of it is shown', () => {
   expect(html(<Pagination page={1} size={50} total={0} href={page => `?page=${page}`} />)).toBe('')
 })
 
+test.each([
+  [1, 1, [1]],
+  [1, 3, [1, 2, 3]],
+  [4, 9, [1, 2, 3, 4, 5, null, 9]],
+  [5, 9, [1, null, 4, 5, 6, null, 9]],
+  [7, 9, [1, null, 6, 7, 8, 9]],
+  [9, 9, [1, null, 8, 9]],
+])('on page %i of %i the row is %j', (page, last, row) => {
+  expect(pagesAround(page, last)).toEqual(row)
+})
+
 test('the row of pages has the first, the last and the current one, in order, and no gap that hides a single page', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 5000 }), (a, b) => {

@@ -23,6 +23,9 @@ type PageProps = PropsWithChildren<{
   wrong?: boolean | undefined
 }>
 
+/** Asked for early, so that the text does not jump; the rest of their letters come only when a page has them. */
+const fonts = ['inter-latin-wght-normal.woff2', 'source-serif-4-latin-wght-normal.woff2']
+
 /** A whole document. All components stand inside of it. */
 export const Page = (props: PageProps) => (
   <ReaderContext.Provider value={props.frame.reader}>
@@ -75,6 +78,9 @@ function Head({ frame, title, description, feeds = [], unlisted, wrong }: PagePr
         <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
       <link rel="icon" type="image/svg+xml" href={asset('mark.svg')} />
+      {fonts.map(font => (
+        <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={asset(font)} />
+      ))}
       <link rel="stylesheet" href={asset('style.css')} />
       <script type="module" src={asset('islands.js')} />
     </head>
