@@ -131,6 +131,22 @@ export const parts: Part[] = [
     run: () => check(() => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
   },
   {
+    name: 'imports',
+    title: 'Import rules',
+    run: () =>
+      check(() =>
+        tool(
+          'dependency-cruiser/bin/dependency-cruiser.mjs',
+          ['src', 'db', 'test', 'bench', 'scripts'].filter(name => existsSync(join(root, name))),
+        ),
+      ),
+  },
+  {
+    name: 'unused',
+    title: 'Unlisted and unresolved modules',
+    run: () => check(() => tool('knip/bin/knip.js', ['--include', 'unlisted,unresolved', '--no-config-hints'])),
+  },
+  {
     name: 'rules',
     title: 'Rules, pages and files',
     run: () => vitest('rules'),

@@ -1,26 +1,13 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
-import type { AnyTables, Database } from './database.ts'
+import type { Database } from './database.ts'
+import type { Caller, Deployment, Job, Jobs } from './deployment.ts'
 import type { Kept } from './facts.ts'
 import { deploymentId } from './ids.ts'
 import type { Reaction, Tick } from './reaction.ts'
 import { Refusal } from './refusal.ts'
-import type { Caller, Deployment } from './scope.ts'
 
-export type Job = { institution: string; event: number; reaction: string }
 type Log = { error(facts: object, text: string): void }
-
-export interface Jobs {
-  /** Queues in the given transaction: the job exists only if its cause is committed. */
-  queue(transaction: Kysely<AnyTables>, jobs: Job[]): Promise<void>
-  /** Lets this process's worker look at once instead of at its next poll. */
-  wake(): void
-  /** Takes jobs until stopped, and minds the clock. */
-  work(on: Deployment): Promise<void>
-  /** Does all that is queued now, and gives how many jobs that was: for tests, seeds and the command line. */
-  drain(on: Deployment): Promise<number>
-  stop(): Promise<void>
-}
 
 const queueName = 'reaction'
 const clockName = 'clock'

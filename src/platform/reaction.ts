@@ -1,5 +1,5 @@
+import type { Caller } from './deployment.ts'
 import type { Kept } from './facts.ts'
-import type { Caller } from './scope.ts'
 
 /** What follows a fact, done by the worker after the commit. It may run twice, so it must be safe to repeat. */
 export type Reaction = { reactionName: string; react: (caller: Caller, fact: Kept) => Promise<void> }

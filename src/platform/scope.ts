@@ -9,17 +9,12 @@ import {
   reachOf,
   type Subject,
 } from '../permissions.ts'
-import type { Database } from './database.ts'
+import type { Caller } from './deployment.ts'
 import type { InstitutionId } from './ids.ts'
-import type { Jobs } from './jobs.ts'
 import { Refusal } from './refusal.ts'
 import { lend, takeBack } from './tables.ts'
 
-/** What one running Habita has: a database, a queue, and the only clock. */
-export type Deployment = { database: Database; jobs: Jobs; clock: () => Date }
-
-/** Who asks, for which institution, at what time. Doors make it; commands and queries turn it into a scope. */
-export type Caller = { on: Deployment; institution: InstitutionId; actor: Actor; now: Date }
+export type { Caller, Deployment } from './deployment.ts'
 
 /** Everything that a command or query may lean on. The transaction stays behind it (`tables.ts`). */
 export type Scope = {

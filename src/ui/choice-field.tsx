@@ -118,7 +118,7 @@ const Tick = ({ id, name, type, value, label, hint, disabled, on, wrong }: OneTi
       value={value}
       checked={on}
       disabled={disabled}
-      aria-describedby={hint ? `${id}-choice-hint` : undefined}
+      aria-describedby={hint === undefined ? undefined : `${id}-choice-hint`}
       aria-invalid={wrong ? 'true' : undefined}
     />
     <label class="ds-label" for={id}>

@@ -20,11 +20,11 @@ export function Optional({ required }: { required?: boolean | undefined }) {
 }
 
 export function Hint({ id, children }: { id: string; children: Child }) {
-  return children ? (
+  return children === undefined || children === null || children === '' ? null : (
     <div class="h-hint" data-field="description" id={`${id}-hint`}>
       {children}
     </div>
-  ) : null
+  )
 }
 
 export function Wrong({ id, text }: { id: string; text: string | undefined }) {

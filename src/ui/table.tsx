@@ -49,7 +49,7 @@ type TableProps<Row> = {
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rows, sorting, selection, empty, narrow = 'cards' } = props
   const words = useWords()
-  if (rows.length === 0 && empty) return <>{empty}</>
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   const head = Math.max(
     0,
     columns.findIndex(column => column.head),

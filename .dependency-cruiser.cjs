@@ -1,0 +1,96 @@
+/** Who may know whom. `npm test -- --only imports` checks it; docs/architecture.md says why. */
+
+/** THE list of the slices, lowest first: a slice looks down, never up. What happens above reaches it through facts. */
+const slices = [
+  'reference',
+  'directory',
+  'institutions',
+  'people',
+  'documents',
+  'messages',
+  'rulebook',
+  'exchange',
+  'partners',
+  'networks',
+  'agreements',
+  'site',
+  'privacy',
+  'desk',
+]
+const slice = `^src/(${slices.join('|')})/`
+const tests = '\\.test\\.tsx?$'
+const error = (name, from, to) => ({ name, severity: 'error', from, to })
+
+module.exports = {
+  forbidden: [
+    error('no-circles', {}, { circular: true }),
+    error('nothing-unresolved', {}, { couldNotResolve: true }),
+    error('packages-stand-alone', { path: '^packages/' }, { path: '^src/' }),
+    error('platform-knows-no-slice', { path: '^src/(platform|ui)/', pathNot: tests }, { path: slice }),
+    error(
+      'ui-knows-words-only',
+      { path: '^src/ui/', pathNot: tests },
+      { path: '^src/platform/', pathNot: '^src/platform/(words|language)\\.ts$' },
+    ),
+    error('permissions-know-no-one', { path: '^src/permissions\\.ts$' }, { path: '.' }),
+    error(
+      'slices-know-no-shared-page',
+      { path: [slice, '^src/(platform|ui)/'], pathNot: tests },
+      { path: '^src/[^/]+\\.tsx?$', pathNot: '^src/permissions\\.ts$' },
+    ),
+    error(
+      'slices-by-the-front-door',
+      { path: slice, pathNot: tests },
+      { path: slice, pathNot: ['^src/$1/', '/index\\.ts$'] },
+    ),
+    ...slices
+      .slice(0, -1)
+      .map((name, i) =>
+        error(
+          `${name}-looks-down`,
+          { path: `^src/${name}/`, pathNot: tests },
+          { path: `^src/(${slices.slice(i + 1).join('|')})/` },
+        ),
+      ),
+    error('no-unlisted-slice', {}, { path: '^src/[^/]+/', pathNot: [slice, '^src/(platform|ui)/'] }),
+    error(
+      'rules-are-pure',
+      { path: '\\.rules\\.ts$' },
+      { path: ['^src/platform/(tables|scope|command|query|database)\\.ts$', '^node_modules/'], reachable: true },
+    ),
+    error(
+      'rules-touch-no-shell',
+      { path: '\\.rules\\.ts$' },
+      { dependencyTypes: ['core', 'npm', 'npm-dev'], pathNot: '^(node:)?crypto$' },
+    ),
+    error(
+      'only-stores-touch-tables',
+      { path: slice, pathNot: ['\\.store\\.ts$', tests] },
+      { path: ['^src/platform/(tables|database)\\.ts$', 'node_modules/(kysely|pg|@electric-sql)/'] },
+    ),
+    error('pages-ask-not-store', { path: '^src/[^/]+/(pages|api|ewp)/' }, { path: '\\.store\\.ts$' }),
+    error(
+      'inside-does-not-know-outside',
+      { path: '^src/([^/]+)/[^/]+\\.tsx?$', pathNot: ['(reactions|index)\\.ts$', tests] },
+      { path: '^src/$1/(pages|api|ewp)/' },
+    ),
+    error(
+      'product-knows-no-tests',
+      { path: ['^src/', '^db/'], pathNot: [tests, '/specimen/'] },
+      { path: ['^(test|bench|scripts)/', tests] },
+    ),
+    error(
+      'product-needs-no-development',
+      { path: '^src/', pathNot: [tests, '/specimen/'] },
+      { dependencyTypes: ['npm-dev'], pathNot: '^node_modules/(hono|zod|use-intl|@types)/' },
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    exclude: '^dist/',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    parser: 'swc',
+  },
+}

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely'
+import type { Actor } from '../permissions.ts'
+import type { AnyTables, Database } from './database.ts'
+import type { InstitutionId } from './ids.ts'
+
+export type Job = { institution: string; event: number; reaction: string }
+
+export interface Jobs {
+  /** Queues in the given transaction: the job exists only if its cause is committed. */
+  queue(transaction: Kysely<AnyTables>, jobs: Job[]): Promise<void>
+  /** Lets this process's worker look at once instead of at its next poll. */
+  wake(): void
+  /** Takes jobs until stopped, and minds the clock. */
+  work(on: Deployment): Promise<void>
+  /** Does all that is queued now, and gives how many jobs that was: for tests, seeds and the command line. */
+  drain(on: Deployment): Promise<number>
+  stop(): Promise<void>
+}
+
+/** What one running Habita has: a database, a queue, and the only clock. */
+export type Deployment = { database: Database; jobs: Jobs; clock: () => Date }
+
+/** Who asks, for which institution, at what time. Doors make it; commands and queries turn it into a scope. */
+export type Caller = { on: Deployment; institution: InstitutionId; actor: Actor; now: Date }
