@@ -77,7 +77,7 @@ The days recur every year; the office last printed them for {{year:incoming.lear
 
 Each department draws up and approves its own {{publication:course-catalogue}} every year (last printed for {{year:course-catalogue}}). A new one can be read from {{month:course-catalogue}} on. Most courses stay the same from year to year; the semester in which they are held may change.
 
-Every department also teaches some subjects in English: see the {{publication:departments}}. The {{unit:management-economics-quantitative-methods}} runs {{count:special-programmes}} besides:
+Every department also teaches some subjects in English: see the {{publication:departments}}. At one department there are {{count:special-programmes}} besides ({{unit:management-economics-quantitative-methods}}):
 
 {{list:special-programmes}}
 
@@ -85,7 +85,7 @@ The {{publication:academic-calendars}} (last printed for {{year:academic-calenda
 
 ## A place to live
 
-Exchange students may rent a flat through the {{unit:accommodation-service}} of the University. {{rule:accommodation-after-registration}}
+The University has an {{unit:accommodation-service}}, from which exchange students may rent a flat. {{rule:accommodation-after-registration}}
 
 ## Before you leave
 

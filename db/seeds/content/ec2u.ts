@@ -52,7 +52,7 @@ EC2U, c’est une éducation de qualité, une recherche commune, l’innovation 
 
 EC2U belongs to the {{network-name:european-universities}}, a flagship of the European Commission. Its members are rooted in European cities of middling size. Together they try out new ways for universities, society and the territory around them to cooperate, and they want people to move without hindrance between {{count:ec2u.universities}} and the cities that go with them.
 
-It builds new structures and opportunities for education, research and civic engagement. {{count:ec2u.goals}} of the United Nations guide it:
+It builds new structures, and opens opportunities, in education, research and civic engagement. {{count:ec2u.goals}} of the United Nations guide it:
 
 {{goals:ec2u}}
 

@@ -302,7 +302,7 @@ export const contacts: readonly Contact[] = [
     office: 'milano',
     origin: onPage('milano', 16),
     name: {
-      en: 'The teacher responsible for your course of study',
+      en: 'The professor in charge of your course of study',
       it: 'Il docente responsabile del proprio corso di studio',
       fr: 'L’enseignant responsable de votre filière',
     },

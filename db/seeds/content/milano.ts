@@ -55,7 +55,7 @@ Length and form vary. The networks are {{network-name:alliance4tech}}, {{network
 
 ## Places
 
-For every course of study the places, each with its agreement, are published in the {{publication:manifesto}} and on the {{publication:agreement-map}}. See [places](page:partners).
+For every course of study the places, each with its agreement, are published twice: on the {{publication:agreement-map}}, and in the {{publication:manifesto}}. See [places](page:partners).
 
 ## Recognition of grades
 
@@ -124,7 +124,7 @@ Le regole complete sulla mobilità internazionale si trovano nei {{publication:d
       'Places by course of study',
       'Where students of each course of study at Politecnico di Milano may go, under which agreement: as a searchable list and on a map.',
       `
-Each place belongs to an agreement and to one or more courses of study. The same places stand in the {{publication:manifesto}} and on the {{publication:agreement-map}}. Choose your course of study below.
+Each place belongs to an agreement and to one or more courses of study. The {{publication:agreement-map}} shows them, and so does the {{publication:manifesto}}. Choose your course of study below.
 `,
     ),
     it: text(

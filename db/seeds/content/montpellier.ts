@@ -8,7 +8,7 @@ export const montpellier = [
       `
 {{rule:openness}} In Europe it begins with Erasmus+, where the University pursues an active policy of exchange.
 
-{{rule:rising}} Double degrees open wider careers to Montpellier’s students and to those from abroad. Thanks to its many cooperation agreements, lecturers and administrative staff from all over the world are welcome here too.
+{{rule:rising}} Double degrees open wider careers to Montpellier’s students and to those from abroad. Its many cooperation agreements also bring lecturers and administrative staff, welcome from wherever in the world they come.
 
 {{rule:research-networks}}
 
@@ -43,7 +43,7 @@ export const montpellier = [
       `
 ## Strategic partnerships
 
-With a limited number of universities Montpellier works very closely. What sets these partnerships apart: every faculty takes part. They are three in name and complete in scope:
+With a limited number of universities Montpellier works very closely. What sets these partnerships apart: every faculty takes part. The strategic partners:
 
 {{partners:strategic}}
 

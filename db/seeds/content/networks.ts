@@ -158,7 +158,7 @@ export const networks: readonly Network[] = [
     ),
     aims: [
       label(
-        'university research and training in the Euro-Mediterranean region',
+        'research and training at the universities of the Euro-Mediterranean region',
         'ricerca e formazione universitaria nella regione euromediterranea',
         'la recherche et la formation universitaires dans la région euro-méditerranéenne',
       ),
@@ -476,7 +476,7 @@ const associated = (character: AssociatedPartner['character'], text: Label, numb
 export const associatedPartners: readonly AssociatedPartner[] = [
   associated(
     'municipalities',
-    label('the municipalities of the universities', 'i comuni delle università', 'les municipalités des universités'),
+    label('municipalities of the universities', 'comuni delle università', 'municipalités des universités'),
     7,
   ),
   associated('technology-poles', label('technology poles', 'poli tecnologici', 'pôles technologiques')),
@@ -711,9 +711,9 @@ export const milestones: readonly Milestone[] = [
     'phase',
     { from: '2020-11-01', until: '2023-10-31' },
     label(
-      'first phase, of three years: work towards the first three goals, joint masters, virtual institutes',
-      'prima fase, di tre anni: lavoro sui primi tre obiettivi, master congiunti, istituti virtuali',
-      'première phase, de trois ans : travail sur les trois premiers objectifs, masters conjoints, instituts virtuels',
+      'first phase: work towards the first goals, joint masters, virtual institutes',
+      'prima fase: lavoro sui primi obiettivi, master congiunti, istituti virtuali',
+      'première phase : travail sur les premiers objectifs, masters conjoints, instituts virtuels',
     ),
     onPage('pavia', 28),
   ),

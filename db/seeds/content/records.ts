@@ -508,7 +508,7 @@ export const checklistItems: readonly ChecklistItem[] = [
     by: ['email', 'in-person'],
     line: 77,
     label: label(
-      'Hand the confirmation of attendance (certificate of departure) to the International Office, in person or by e-mail.',
+      'Hand the certificate of departure (confirmation of attendance) to the International Office, in person or by e-mail.',
       'Consegnare all’Ufficio internazionalizzazione, di persona o per e-mail, la conferma di frequenza (certificato di partenza).',
       'Remettre au Bureau international, sur place ou par courriel, l’attestation de présence (certificat de départ).',
     ),
@@ -924,7 +924,7 @@ export const programmes: readonly Programme[] = [
     kind: 'programme',
     key: 'erasmus-plus',
     office: 'milano',
-    origin: onPage('milano', 25, 27, 28),
+    origin: onPage('milano', 27, 28),
     name: label('Erasmus+', 'Erasmus+', 'Erasmus+'),
     description: label(
       'The European Union’s programme for education, training, youth and sport. It took the place of the programmes that existed before and reaches every sector of education.',

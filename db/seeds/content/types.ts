@@ -5,9 +5,9 @@
  * A text contains no date, level, amount, count or list of its own. It says `{{deadline:incoming.nomination.winter}}`, and the page
  * shows whatever the record says today. `references.ts` lists what each reference means.
  */
-import type { Language, Localised } from '../../../src/platform/words.ts'
+import type { Language } from '../../../src/platform/words.ts'
 
-export type { Language, Localised }
+export type { Language }
 
 export const offices = ['pavia', 'milano', 'bergamo', 'montpellier', 'ec2u'] as const
 export type OfficeKey = (typeof offices)[number]
@@ -31,7 +31,7 @@ export type Recorded<K extends string> = { kind: K; key: string; office: OfficeK
 export type NetworkRecord<K extends string> = { kind: K; key: string; network: string; origin: Origin }
 
 /** `en`, `it` and `fr` in every seeded label, so that any office may publish in any of the three. */
-export type Label = Required<Localised>
+export type Label = Record<Language, string>
 
 /** A published figure: `over 850`, `almost 650`, `19`. With `counts` it is not stored but counted from records (a reference without braces). */
 export type Figure = Recorded<'figure'> & {
