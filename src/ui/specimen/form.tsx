@@ -1,14 +1,18 @@
 import {
   Button,
+  ChangedOn,
   Checkbox,
   CheckboxGroup,
+  Confirm,
   DateField,
+  Day,
   Deeds,
   EmailField,
   Fieldset,
   FileField,
   Form,
   type Frame,
+  More,
   NumberField,
   Page,
   PageTitle,
@@ -104,5 +108,37 @@ export const FormSpecimen = ({ frame }: { frame: Frame }) => (
         </Button>
       </Deeds>
     </Form>
+  </Page>
+)
+
+/** A page that asks before something final, with what only some need to read. */
+export const ConfirmSpecimen = ({ frame }: { frame: Frame }) => (
+  <Page
+    frame={frame}
+    title="Terminate the agreement"
+    crumbs={[
+      { label: 'Agreements', href: '/agreements' },
+      { label: 'Terminate', href: '' },
+    ]}
+  >
+    <Confirm
+      title="Terminate the agreement with Universität Heidelberg?"
+      consequences={[
+        'Heidelberg is told by mail.',
+        'Students who are there now finish their stay.',
+        <>
+          No new places are offered from <Day on="2026-10-01" />.
+        </>,
+      ]}
+      action="/terminate"
+      version={7}
+      deed="Terminate agreement"
+      cancel="/agreements/7"
+      final
+    >
+      <TextArea name="reason" label="Reason" hint="Heidelberg reads it." required />
+    </Confirm>
+    <More summary="What happens to the protocols?">They end on the same day.</More>
+    <ChangedOn on="2026-04-08" />
   </Page>
 )

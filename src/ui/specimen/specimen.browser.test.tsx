@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Frame } from '../index.ts'
 import { DeskSpecimen, FileSpecimen } from './file.tsx'
-import { FormSpecimen } from './form.tsx'
+import { ConfirmSpecimen, FormSpecimen } from './form.tsx'
 import { specimenFrame } from './frame.ts'
 import { ListSpecimen } from './list.tsx'
 import { MapSpecimen, WorldSpecimen } from './map.tsx'
@@ -16,6 +16,7 @@ const looks = ['light', 'dark'] as const
 const render: Record<string, (look: Frame['look']) => string> = {
   list: look => String(<ListSpecimen frame={specimenFrame({ ...office, look })} />),
   form: look => String(<FormSpecimen frame={specimenFrame({ ...site, look })} />),
+  confirm: look => String(<ConfirmSpecimen frame={specimenFrame({ ...site, language: 'fr', look })} />),
   file: look => String(<FileSpecimen frame={specimenFrame({ ...office, look })} />),
   desk: look => String(<DeskSpecimen frame={specimenFrame({ ...office, language: 'fr', look })} />),
   map: look => String(<MapSpecimen frame={specimenFrame({ ...office, look })} />),
