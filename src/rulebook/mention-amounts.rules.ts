@@ -26,7 +26,7 @@ export function* findLevels(text: string): Generator<Found<LevelMention>> {
     }
 }
 
-const number = "\\d+(?:[.,’'\\s]\\d{3}(?!\\d))*(?:[.,]\\d{1,2}(?!\\d))?"
+const number = "\\d{1,12}(?:[.,’'\\s]\\d{3}(?!\\d)){0,4}(?:[.,]\\d{1,2}(?!\\d))?"
 const units: [string, RegExp][] = [
   ['EUR', /€|EUR\b|euros?\b/],
   ['GBP', /£|GBP\b|pounds?\b|sterline\b|livres sterling\b/],

@@ -187,8 +187,8 @@ describe('references and addresses', () => {
 
   test('a text can be as long as it likes', () => {
     const started = performance.now()
-    findMentions('1 - 2 and 3 or 4 / '.repeat(5000), 'en')
-    findMentions('1 200 '.repeat(10_000), 'fr')
-    expect(performance.now() - started).toBeLessThan(2000)
+    const hard = ['1 - 2 and 3 or 4 / ', '200 ', '1', 'a', '](', '{{', 'May ', '1.', 'A1/', 'https://']
+    for (const piece of hard) findMentions(piece.repeat(50_000 / piece.length), 'en')
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 })

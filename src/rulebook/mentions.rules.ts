@@ -6,7 +6,7 @@ import { type DateMention, type Found, findDates, findMonths, type MonthMention 
 export type Mention = Found<DateMention | MonthMention | LevelMention | AmountMention> & { text: string }
 
 /** References, addresses of links, of pages and of mail are not read by people as dates or levels. */
-const unread = /\{\{[^{}]*\}\}|\]\([^)\s]*\)|\bhttps?:\/\/\S+|[^\s@]+@[^\s@]+\.\p{L}+/gu
+const unread = /\{\{[^{}]*\}\}|\]\([^)\s]{0,2000}\)|\bhttps?:\/\/\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\p{L}+/gu
 
 /** Keeps every offset where it is. */
 const masked = (body: string) => body.replace(unread, part => '\ufffc'.repeat(part.length))
