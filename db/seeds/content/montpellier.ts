@@ -148,7 +148,7 @@ Un partenariat porte sur la formation ou sur la recherche.
 
 {{procedure:double-degree}}
 
-Ask your own faculty (*composante*), or the {{unit:cooperation}}.
+Ask your own faculty (composante), or the {{unit:cooperation}}.
 
 ## Partnership
 

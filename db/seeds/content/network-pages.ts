@@ -1,6 +1,6 @@
 import { inLanguage } from '../../../src/platform/language.ts'
 import { institutions } from './institutions.ts'
-import { networks } from './networks.ts'
+import { fundings, memberships, milestones, networks } from './networks.ts'
 import { pavia } from './pavia.ts'
 import type { Language, Network, OfficeKey, PageText, PublicText } from './types.ts'
 import { pageOf, text } from './write.ts'
@@ -15,24 +15,20 @@ function pageText(network: Network, language: Language): PageText {
   const words = headings[language]
   const name = inLanguage(network.name, language)
   const full = network.fullName?.[language]
+  const history = [...milestones, ...fundings].some(one => one.network === network.key)
+  const company = memberships.filter(one => one.network === network.key).length > 1
   return text(
     full ? `${name}, ${full}` : name,
-    `${name}: ${inLanguage(network.description, language).split(/(?<=\.) /)[0] ?? ''}`,
-    `
-{{network:${network.key}}}
-
-## ${words.history}
-
-{{milestones:${network.key}}}
-
-## ${words.members}
-
-{{members:${network.key}}}
-`,
+    `${name}: ${network.description[language].split(/(?<=\.) /)[0] ?? ''}`,
+    [
+      `{{network:${network.key}}}`,
+      ...(history ? [`## ${words.history}`, `{{milestones:${network.key}}}`] : []),
+      ...(company ? [`## ${words.members}`, `{{members:${network.key}}}`] : []),
+    ].join('\n\n'),
   )
 }
 
-const written = new Set([...pavia].map(page => `${page.office} ${page.page}`))
+const written = new Set(pavia.map(page => `${page.office} ${page.page}`))
 
 const pageFor = (office: OfficeKey, network: Network): PublicText => {
   const languages = institutions.find(institution => institution.key === office)?.languages ?? []
