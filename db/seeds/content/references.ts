@@ -57,8 +57,6 @@ const pattern = /\{\{([a-z-]+)(?::([^}@]+))?(?:@(\d{4}(?:-\d{2}){0,2}))?\}\}/g
 export const isReferenceKind = (word: string): word is ReferenceKind =>
   word in inlineReferences || word in blockReferences
 
-export const isBlock = (kind: ReferenceKind): kind is BlockReference => kind in blockReferences
-
 /** Every reference of a text in order. Throws on braces that are no reference, and on an unknown kind. */
 export function referencesIn(body: string): Reference[] {
   const found = [...body.matchAll(pattern)].map(([written, kind = '', key = '', on]) => {
