@@ -1,8 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Refusal } from './refusal.ts'
 import type { SheetNews, SheetTask } from './sheet.ts'
-import { readCsv } from './sheet-csv.ts'
-import { readExcel } from './sheet-excel.ts'
 import { arrange } from './sheet-rows.ts'
 import { kindOfFile } from './sheet-zip.ts'
 
@@ -11,7 +9,11 @@ const tell = (news: SheetNews) => parentPort?.postMessage(news)
 
 async function read({ bytes, limits, headerRow }: SheetTask): Promise<void> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const raw = kindOfFile(file) === 'zip' ? await readExcel(file, limits) : readCsv(file, limits)
+  // Each reader is loaded only where it is needed, so that the thread starts sooner.
+  const raw =
+    kindOfFile(file) === 'zip'
+      ? await (await import('./sheet-excel.ts')).readExcel(file, limits)
+      : (await import('./sheet-csv.ts')).readCsv(file, limits)
   const { rows, ...rest } = arrange(raw, limits, headerRow)
   for (let from = 0; from < rows.length; from += portion) tell({ kind: 'rows', rows: rows.slice(from, from + portion) })
   tell({ kind: 'done', ...rest })
