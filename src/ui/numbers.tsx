@@ -1,16 +1,27 @@
 import { useLocale } from './reader.ts'
 
+// Formatters are slow to make and are kept, one for each use.
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function formatted(value: number | string, locale: string, shape: Intl.NumberFormatOptions): string {
+  const key = `${locale} ${shape.style} ${shape.currency} ${shape.unit} ${shape.minimumFractionDigits} ${shape.maximumFractionDigits}`
+  const kept = formatters.get(key) ?? new Intl.NumberFormat(locale, shape)
+  formatters.set(key, kept)
+  // A decimal string is formatted digit by digit, which the types of the platform do not know yet.
+  return kept.format(value as number)
+}
+
 /** A number with the reader's separators. Decimals kept as a string (`"1234.50"`) are not rounded. */
 export function Count({ value, digits }: { value: number | string; digits?: number | undefined }) {
   const shape = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  return <span class="h-number">{new Intl.NumberFormat(useLocale(), shape).format(value as number)}</span>
+  return <span class="h-number">{formatted(value, useLocale(), shape)}</span>
 }
 
 /** An amount in whole units of its currency (not cents), which may be a decimal string of the database. */
 export function Money({ amount, currency = 'EUR' }: { amount: number | string; currency?: string | undefined }) {
   const whole = Number.isInteger(Number(amount))
   const shape = { style: 'currency', currency, ...(whole ? { maximumFractionDigits: 0 } : {}) } as const
-  return <span class="h-number">{new Intl.NumberFormat(useLocale(), shape).format(amount as number)}</span>
+  return <span class="h-number">{formatted(amount, useLocale(), shape)}</span>
 }
 
 /** A size in bytes: `1.2 MB`. */
@@ -23,9 +34,7 @@ export function sizeOf(bytes: number, locale: string): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = Math.min(steps.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3))
   const unit = steps[step] ?? 'byte'
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 }).format(
-    bytes / 1000 ** step,
-  )
+  return formatted(bytes / 1000 ** step, locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 })
 }
 
 /** Codes of the field, where spaces count: `I  PAVIA01`. */

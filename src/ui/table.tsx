@@ -50,6 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden, columns, rows, sorting, selection, empty, narrow = 'cards' } = props
   const words = useWords()
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
+  const tick = selection && words('table.select', { row: rowMark })
   const head = Math.max(
     0,
     columns.findIndex(column => column.head),
@@ -74,7 +75,7 @@ export function Table<Row>(props: TableProps<Row>) {
         <tbody>
           {rows.map(row => (
             <tr>
-              {selection && <SelectCell row={row} selection={selection} />}
+              {selection && tick && <SelectCell row={row} selection={selection} label={tick} />}
               {columns.map((column, index) => (
                 <Cell column={column} row={row} head={index === head} />
               ))}
@@ -132,8 +133,10 @@ const SelectAllHead = () => {
   )
 }
 
-function SelectCell<Row>({ row, selection }: { row: Row; selection: Selection<Row> }) {
-  const words = useWords()
+/** Stands for the row's name in a label that is translated once for the whole table. */
+const rowMark = '\u0000'
+
+function SelectCell<Row>({ row, selection, label }: { row: Row; selection: Selection<Row>; label: string }) {
   return (
     <td class="h-tick">
       <input
@@ -143,7 +146,7 @@ function SelectCell<Row>({ row, selection }: { row: Row; selection: Selection<Ro
         value={selection.value(row)}
         checked={selection.selected?.(row)}
         disabled={selection.disabled?.(row)}
-        aria-label={words('table.select', { row: selection.label(row) })}
+        aria-label={label.replace(rowMark, () => selection.label(row))}
       />
     </td>
   )
