@@ -50,3 +50,4 @@ begin
   perform set_config('app.institution', wanted_institution::text, true);
   return query select * from event where id = wanted and institution = wanted_institution;
 end $$;
+revoke execute on function event_of from public;

@@ -7,7 +7,7 @@ import { deploymentId } from './ids.ts'
 import type { Reaction, Tick } from './reaction.ts'
 import { Refusal } from './refusal.ts'
 
-type Log = { error(facts: object, text: string): void }
+type Log = Record<'error' | 'info', (facts: object, text: string) => void>
 
 const queueName = 'reaction'
 const clockName = 'clock'
@@ -42,7 +42,7 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
       await boss.schedule(clockName, '* * * * *')
       workers.push(
         await boss.work<Job>(queueName, { pollingIntervalSeconds: 2, localConcurrency: 2 }, async ([job]) => {
-          if (job) await perform(on, job.data)
+          if (job) await perform(on, job.data, log)
         }),
       )
       await boss.work(clockName, { pollingIntervalSeconds: 5 }, () => tickAll(on, log))
@@ -52,7 +52,7 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
         const jobs = await boss.fetch<Job>(queueName, { batchSize: 20 })
         if (!jobs.length) return done
         for (const job of jobs) {
-          await perform(on, job.data)
+          await perform(on, job.data, log)
           await boss.complete(queueName, job.id)
           done++
         }
@@ -84,7 +84,7 @@ const asSystem = (on: Deployment, institution: string, because: string): Caller 
   now: on.clock(),
 })
 
-async function perform(on: Deployment, job: Job) {
+async function perform(on: Deployment, job: Job, log: Log) {
   const reaction = known.get(job.reaction)
   if (!reaction) throw new Error(`no reaction is called ${job.reaction}`)
   const { rows } = await sql<Kept>`select id, institution, name, subject, actor, by_command as "byCommand", at, facts
@@ -96,6 +96,7 @@ async function perform(on: Deployment, job: Job) {
   } catch (error) {
     // A refusal is an answer, not a failure: trying again would be refused again.
     if (!(error instanceof Refusal)) throw error
+    log.info({ reaction: job.reaction, event: job.event, refused: error.code }, 'a reaction was refused')
   }
 }
 

@@ -30,7 +30,7 @@ export class FrozenClock {
 
 export type TestDeployment = Deployment & { time: FrozenClock; close(): Promise<void> }
 
-const silent = { error: (facts: object, text: string) => console.error(text, facts) }
+const silent = { error: (facts: object, text: string) => console.error(text, facts), info: () => undefined }
 
 /** A migrated database of its own for this test file, on the engine of the project that runs it. */
 export async function openTestDeployment(): Promise<TestDeployment> {

@@ -12,7 +12,7 @@ export async function setup(project: TestProject) {
   const dump = join(directory, 'template.tar.gz')
   const database = await openDatabase({})
   await migrate(database, join(import.meta.dirname, '../../db/migrations'))
-  const jobs = await startJobs(database, { error: (_, text) => console.error(text) })
+  const jobs = await startJobs(database, { error: (_, text) => console.error(text), info: () => undefined })
   await jobs.stop()
   await database.dump(dump)
   await database.close()

@@ -18,7 +18,7 @@ export async function setup(project: TestProject) {
   own.pathname = `/${name}`
   const database = await openDatabase({ url: own.href, connections: 2 })
   await migrate(database, join(import.meta.dirname, '../../db/migrations'))
-  const jobs = await startJobs(database, { error: (_, text) => console.error(text) })
+  const jobs = await startJobs(database, { error: (_, text) => console.error(text), info: () => undefined })
   await jobs.stop()
   await database.close()
   project.provide('template', { engine: 'postgres', url, name })
