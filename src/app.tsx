@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from './config.ts'
 import { renderPage } from './frame.tsx'
 import { everyInstitution, officeBySlug } from './institutions/index.ts'
+import { findPerson } from './people/index.ts'
 import { subscribe } from './platform/command.ts'
 import { doors, type Hooks, notFound } from './platform/door.ts'
 import type { Fields } from './platform/form.ts'
@@ -37,14 +38,15 @@ export function wire() {
   employ({ reactions: [...new Set(Object.values(reactions).flat())], ticks, institutions: everyInstitution })
 }
 
-export const hooksFor = (config: Pick<Config, 'address'>, log: Log): Hooks => ({
+export const hooksFor = (config: Pick<Config, 'address' | 'trustedProxies'>, log: Log): Hooks => ({
   findOffice: officeBySlug,
-  findPerson: async () => undefined,
+  findPerson,
   render: renderPage,
   refusalView,
   entered,
   deployment,
   secure: config.address.startsWith('https:'),
+  trustedProxies: config.trustedProxies,
   log,
 })
 

@@ -23,6 +23,10 @@ const shape = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('MyAcademicID'),
+  /** How many proxies of our own stand before us and add to X-Forwarded-For; 0 believes nobody. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  /** The trial on invented people: the sign-in page names the accounts that one can use. */
+  HABITA_TRIAL: z.stringbool().default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -56,6 +60,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
             name: env.OIDC_NAME,
           }
         : undefined,
+    trustedProxies: env.TRUST_PROXY,
+    trial: env.HABITA_TRIAL,
     logLevel: env.LOG_LEVEL,
   }
 }

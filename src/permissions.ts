@@ -41,7 +41,7 @@ export type Reach =
   | 'own partnership'
   | 'what is published'
   | 'what the mandate names'
-export type Grant = { to: RoleName | 'visitor' | 'workspace' | 'mandate' | 'system'; reach: Reach }
+export type Grant = { to: RoleName | 'visitor' | 'person' | 'workspace' | 'mandate' | 'system'; reach: Reach }
 
 const administrator: Grant = { to: 'administrator', reach: 'everything' }
 const officer: Grant = { to: 'officer', reach: 'everything' }
@@ -49,12 +49,21 @@ const coordinator: Grant = { to: 'coordinator', reach: 'own units' }
 const signatory: Grant = { to: 'signatory', reach: 'everything' }
 const secretary: Grant = { to: 'secretary', reach: 'everything' }
 const visitor: Grant = { to: 'visitor', reach: 'what is published' }
+/** Anyone who is signed in, whatever their roles. */
+const person: Grant = { to: 'person', reach: 'own file' }
 const system: Grant = { to: 'system', reach: 'everything' }
 
 export const permissions = {
   'institution.found': [administrator, system],
   'institution.see': [visitor],
   'office.use': [administrator, officer, coordinator, signatory, secretary],
+  'session.open': [visitor],
+  'account.open': [administrator, system],
+  'account.change': [person, system],
+  'account.block': [administrator, system],
+  'role.read': [administrator, officer, secretary, system],
+  'role.grant': [administrator, system],
+  'mandate.grant': [administrator, system],
   'event.read': [administrator, officer, coordinator, signatory, secretary, system],
 } satisfies Record<string, Grant[]>
 export type Permission = keyof typeof permissions
@@ -79,6 +88,7 @@ function filtersOf(actor: Actor, grant: Grant): Filter[] {
   if (grant.to === 'system') return actor.kind === 'system' ? [{ everything: true }] : []
   if (grant.to === 'workspace') return actor.kind === 'partner' ? [{ partners: actor.organisations }] : []
   if (actor.kind !== 'user') return []
+  if (grant.to === 'person') return [{ student: actor.account }]
   if (grant.to === 'mandate') return actor.mandates.length ? [{ mandates: actor.mandates }] : []
   return actor.roles.filter(held => held.role === grant.to).map(held => filterOf(actor.account, held, grant.reach))
 }

@@ -1,7 +1,11 @@
 import { deskPage } from './desk/pages/desk-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
 import { officesPage } from './institutions/pages/offices-page.tsx'
+import { peoplePages } from './people/pages/index.ts'
 import type { Page } from './platform/page.ts'
 
-/** THE page of everything that can be asked: every door of every slice, in the order in which addresses are tried. */
-export const routes: Page[] = [officesPage, deskPage, searchPage]
+/**
+ * THE page of everything that can be asked: every door of every slice, in the order in which addresses are tried.
+ * Addresses of the deployment come first, since `/:office/:language` would match them too.
+ */
+export const routes: Page[] = [...peoplePages, officesPage, deskPage, searchPage]

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import * as directory from './directory/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
+import * as people from './people/words/index.ts'
 import type { Fact } from './platform/facts.ts'
 import type { Problem, Refusal } from './platform/refusal.ts'
 import * as platform from './platform/words/index.ts'
@@ -11,7 +12,7 @@ export type Tree = { [key: string]: string | Tree }
 type SliceWords = { en: Tree; it: Tree; fr: Tree }
 
 /** THE list of slices that speak. */
-const slices: SliceWords[] = [platform.words, directory.words, institutions.words]
+const slices: SliceWords[] = [platform.words, directory.words, institutions.words, people.words]
 
 const join = (a: Tree, b: Tree): Tree => {
   const both: Tree = { ...a }

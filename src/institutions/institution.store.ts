@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Day, dayIn, type Zone } from '../platform/calendar.ts'
 import type { Office } from '../platform/page.ts'
 import type { Deployment, Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
@@ -49,3 +50,13 @@ export const allInstitutions = (scope: Scope) =>
     .select(['id', 'slug', 'kind', 'name', 'languages', 'zone'])
     .orderBy('slug')
     .execute()
+
+/** The calendar day on which the scope acts, by the institution's own clocks; the deployment's are UTC. */
+export async function todayOf(scope: Scope): Promise<Day> {
+  const row = await tables<Tables>(scope)
+    .selectFrom('institution')
+    .select('zone')
+    .where('id', '=', scope.institution)
+    .executeTakeFirst()
+  return dayIn(scope.now, (row?.zone ?? 'UTC') as Zone)
+}

@@ -20,6 +20,8 @@ export type Hooks = {
   entered(ask: Ask, fields: Fields, refusal: Refusal): Entered
   deployment: Office
   secure: boolean
+  /** How many proxies of our own stand before us: their X-Forwarded-For is believed. */
+  trustedProxies: number
   log: Log
 }
 
@@ -57,18 +59,26 @@ type Refused = { on: Deployment; hooks: Hooks; page: Page; ask: Ask; posted: Pos
 /** A refusal leads back to the form with what was typed; without a form, to a page that says what can be done. */
 async function refuse({ hooks, page, ask, posted }: Refused, refusal: Refusal): Promise<Response> {
   if (refusal.code === 'not-allowed' && !ask.person && ask.request.method === 'GET')
-    return Response.redirect(
-      new URL(`/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}`, ask.url),
-      303,
-    )
+    // Relative, since behind a proxy our own idea of the address may be another.
+    return lead({ to: `/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }, hooks.secure)
   const status = statusOf(refusal)
   const again = posted && page.again
   if (again && status !== 403 && status !== 404) {
     const answer = await again({ ...ask, entered: hooks.entered(ask, posted.fields, refusal), refused: refusal })
-    if ('body' in answer && !(answer instanceof Response)) return reply(hooks, ask, { ...answer, status }, undefined)
+    if ('body' in answer && !(answer instanceof Response))
+      return later(await reply(hooks, ask, { ...answer, status }, undefined), refusal)
     return reply(hooks, ask, answer, undefined)
   }
-  return reply(hooks, ask, { ...hooks.refusalView(ask, refusal), status, unlisted: true }, undefined)
+  return later(
+    await reply(hooks, ask, { ...hooks.refusalView(ask, refusal), status, unlisted: true }, undefined),
+    refusal,
+  )
+}
+
+/** Programs read from a header when to come back (RFC 9110, 10.2.3). */
+function later(response: Response, refusal: Refusal): Response {
+  if (response.status === 429) response.headers.set('retry-after', String(refusal.facts.seconds ?? 60))
+  return response
 }
 
 export function statusOf(refusal: Refusal): number {
@@ -119,11 +129,12 @@ async function askOf(
   if (!isLanguage(language) || !office.languages.includes(language)) return undefined
   const secret = sessionIn(cookies, hooks.secure)
   const found = secret ? await hooks.findPerson(on, secret, office) : undefined
-  return makeAsk({ on, office, language, context, params, found })
+  return makeAsk({ on, hooks, office, language, context, params, found })
 }
 
 type Known = {
   on: Deployment
+  hooks: Hooks
   office: Office
   language: Language
   context: Context
@@ -131,7 +142,7 @@ type Known = {
   found: { person: SignedIn; actor: Actor } | undefined
 }
 
-function makeAsk({ on, office, language, context, params, found }: Known): Ask {
+function makeAsk({ on, hooks, office, language, context, params, found }: Known): Ask {
   const { look } = readCookies(context.req.raw.headers.get('cookie'))
   const url = new URL(context.req.url)
   return {
@@ -147,16 +158,22 @@ function makeAsk({ on, office, language, context, params, found }: Known): Ask {
     refused: undefined,
     look: look === 'light' || look === 'dark' ? look : 'auto',
     request: context.req.raw,
-    from:
-      (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
-        ?.remoteAddress ?? 'unknown',
+    from: visitorAddress(context, hooks.trustedProxies),
   }
+}
+
+/** The network address of the visitor: of the socket, or what the outermost of our own proxies saw. */
+function visitorAddress(context: Context, trustedProxies: number): string {
+  const socket = (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+  const forwarded = (context.req.header('x-forwarded-for') ?? '').split(',').map(part => part.trim())
+  return (trustedProxies > 0 && forwarded.at(-trustedProxies)) || (socket?.remoteAddress ?? 'unknown')
 }
 
 /** For an address that leads nowhere: the deployment itself answers. */
 const lostAsk = (on: Deployment, hooks: Hooks, context: Context): Ask =>
   makeAsk({
     on,
+    hooks,
     office: hooks.deployment,
     language: preferredLanguage(context.req.raw, {}),
     context,

@@ -1,5 +1,5 @@
 import type { HtmlEscapedString } from 'hono/utils/html'
-import type { Permission } from '../permissions.ts'
+import type { Permission, RoleName } from '../permissions.ts'
 import type { Command } from './command.ts'
 import type { Fact } from './facts.ts'
 import type { Posted } from './form.ts'
@@ -26,7 +26,10 @@ export type SignedIn = {
   account: string
   name: string
   csrf: string
-  offices: { slug: string; name: Localised; roles: string[] }[]
+  /** The id of this session, not its secret. */
+  session: string
+  /** Where the person has a role today. */
+  offices: { slug: string; name: Localised; languages: Language[]; roles: RoleName[] }[]
 }
 
 /** One request, as pages see it. */

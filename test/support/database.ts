@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { readConfig } from '../../src/config.ts'
 import { type Database, openDatabase } from '../../src/platform/database.ts'
 import { startJobs } from '../../src/platform/jobs.ts'
 import type { Deployment } from '../../src/platform/scope.ts'
@@ -33,7 +34,7 @@ export type TestDeployment = Deployment & { time: FrozenClock; close(): Promise<
 const silent = { error: (facts: object, text: string) => console.error(text, facts), info: () => undefined }
 
 /** A migrated database of its own for this test file, on the engine of the project that runs it. */
-export async function openTestDeployment(): Promise<TestDeployment> {
+export async function openTestDeployment(environment: Record<string, string> = {}): Promise<TestDeployment> {
   const template = inject('template')
   const { database, drop } =
     template.engine === 'postgres' ? await copyPostgres(template) : await copyEmbedded(template.dump)
@@ -43,6 +44,7 @@ export async function openTestDeployment(): Promise<TestDeployment> {
     database,
     jobs,
     clock: time.read,
+    config: readConfig({ HABITA_URL: 'http://localhost', LOG_LEVEL: 'silent', ...environment }),
     time,
     async close() {
       await jobs.stop()
@@ -53,10 +55,10 @@ export async function openTestDeployment(): Promise<TestDeployment> {
 }
 
 /** Opens the file's deployment before its tests and closes it after: `const on = useDeployment()`, then `on()`. */
-export function useDeployment(): () => TestDeployment {
+export function useDeployment(environment: Record<string, string> = {}): () => TestDeployment {
   let deployment: TestDeployment | undefined
   beforeAll(async () => {
-    deployment = await openTestDeployment()
+    deployment = await openTestDeployment(environment)
   })
   afterAll(async () => {
     await deployment?.close()

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Scope } from '../../platform/scope.ts'
+import { tables } from '../../platform/tables.ts'
+import type { Language } from '../../platform/words.ts'
+
+export type AccountRow = {
+  id: string
+  email: string
+  name: string
+  password: string | null
+  language: Language
+  invented: boolean
+  blocked_at: Date | null
+  created_at: Date
+  revision: number
+}
+type Tables = { account: AccountRow }
+
+export async function lockAccount(scope: Scope, id: string): Promise<AccountRow> {
+  const row = await tables<Tables>(scope)
+    .selectFrom('account')
+    .selectAll()
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal('account.not-found')
+  return row
+}
+
+export const accountByEmail = (scope: Scope, email: string): Promise<AccountRow | undefined> =>
+  tables<Tables>(scope).selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
+
+export const accountById = (scope: Scope, id: string): Promise<AccountRow | undefined> =>
+  tables<Tables>(scope).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
+
+type NewAccount = Pick<AccountRow, 'email' | 'name' | 'password' | 'language' | 'invented'>
+
+/** The new account's id, or nothing when the address has an account already. */
+export async function insertAccount(scope: Scope, account: NewAccount): Promise<string | undefined> {
+  const inserted = await tables<Tables>(scope)
+    .insertInto('account')
+    .values({ ...account, created_at: scope.now } as never)
+    .onConflict(conflict => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted?.id
+}
+
+export async function saveAccount(
+  scope: Scope,
+  id: string,
+  change: Partial<Pick<AccountRow, 'name' | 'language' | 'password' | 'blocked_at'>>,
+): Promise<void> {
+  await tables<Tables>(scope)
+    .updateTable('account')
+    .set({ ...change, revision: sql`revision + 1` } as never)
+    .where('id', '=', id)
+    .execute()
+}

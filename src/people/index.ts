@@ -1,0 +1,7 @@
+export { openAccount } from './accounts/open-account.ts'
+export { endMandate } from './roles/end-mandate.ts'
+export { endRole } from './roles/end-role.ts'
+export { grantMandate } from './roles/grant-mandate.ts'
+export { grantRole } from './roles/grant-role.ts'
+export { findPerson } from './sign-in/find-person.ts'
+export { signInWithPassword } from './sign-in/sign-in-with-password.ts'

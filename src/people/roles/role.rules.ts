@@ -1,0 +1,15 @@
+import type { RoleName } from '../../permissions.ts'
+
+type Held = { role: RoleName; account: string; since: string; until: string | null; ended_at: Date | null }
+
+/** Whether it holds on that day: not ended, begun, and not over. */
+export const holdsOn = (held: Pick<Held, 'since' | 'until' | 'ended_at'>, today: string): boolean =>
+  held.ended_at === null && held.since <= today && (held.until === null || held.until >= today)
+
+/** What a role must be narrowed to, so that nobody holds it for everything by leaving fields empty. */
+export const narrowedBy = (role: RoleName): 'units' | 'partners' | undefined =>
+  role === 'coordinator' ? 'units' : role === 'partner' ? 'partners' : undefined
+
+/** Whether somebody else administers the institution, today and without an end that is already set. */
+export const isLastAdministrator = (administrators: Held[], account: string, today: string): boolean =>
+  !administrators.some(held => held.account !== account && holdsOn(held, today) && held.until === null)
