@@ -49,7 +49,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     port: env.PORT,
     host: env.HOST,
     /** The address that people and partners see; links in mail begin with it. */
-    address: env.HABITA_URL ?? `http://${env.HOST}:${env.PORT}`,
+    address: (env.HABITA_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, ''),
     mail: { url: env.SMTP_URL, from: env.MAIL_FROM },
     openId:
       env.OIDC_ISSUER && env.OIDC_CLIENT_ID

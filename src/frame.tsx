@@ -1,7 +1,8 @@
+import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
-import type { Ask, View } from './platform/page.ts'
+import type { Ask, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
-import { type Frame, type NavItem, Page } from './ui/index.ts'
+import { type Account, type Frame, type NavItem, Page } from './ui/index.ts'
 
 /** THE page of what stands around every page: whose it is, where one can go from here, in which languages. */
 export function frameOf(ask: Ask, notice: string | undefined): Frame {
@@ -17,15 +18,31 @@ export function frameOf(ask: Ask, notice: string | undefined): Frame {
     lookAction: '/look',
     footer: { links: [] },
     ...(ask.person
-      ? { account: { name: ask.person.name, signOut: '/sign-out' } }
-      : { signIn: `/sign-in?to=${encodeURIComponent(ask.url.pathname)}` }),
+      ? { account: accountOf(ask, ask.person) }
+      : { signIn: `/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }),
     ...(notice ? { notice: { tone: 'done', text: notice } } : {}),
+  }
+}
+
+/** Who is signed in, as what, and where else they work. */
+function accountOf(ask: Ask, person: SignedIn): Account {
+  const others = person.offices.filter(office => office.slug !== ask.office.slug)
+  const roles = person.offices.find(office => office.slug === ask.office.slug)?.roles ?? []
+  return {
+    name: person.name,
+    roles: rolesInWords(ask.language, roles),
+    links: [{ label: ownAccount(ask.language), href: '/account', current: ask.url.pathname === '/account' }],
+    institutions: others.map(office => ({
+      label: inLanguage(office.name, ask.language),
+      href: `/${office.slug}/${office.languages.includes(ask.language) ? ask.language : 'en'}/desk`,
+    })),
+    signOut: '/sign-out',
   }
 }
 
 const sameIn = (ask: Ask, language: Ask['language']): string =>
   ask.office.kind === 'deployment'
-    ? `/language/${language}`
+    ? `/language/${language}?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}`
     : ask.url.pathname.replace(/^(\/[^/]+)\/[a-z]{2}/, `$1/${language}`) + ask.url.search
 
 function navigation(_ask: Ask, _working: boolean): NavItem[] {

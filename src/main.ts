@@ -14,7 +14,7 @@ wire()
 const database = await openDatabase({ url: config.databaseUrl, directory: config.databaseDirectory })
 await migrate(database, config.migrations)
 const jobs = await startJobs(database, log)
-const on: Deployment = { database, jobs, clock: () => new Date(), config }
+const on: Deployment = { database, jobs, clock: () => new Date(), settings: config }
 if (database.engine === 'embedded') await jobs.work(on)
 
 const server = serve(

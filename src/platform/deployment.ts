@@ -17,8 +17,17 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** What one running Habita has: a database, a queue, and the only clock. */
-export type Deployment = { database: Database; jobs: Jobs; clock: () => Date }
+/** What slices may know of the configuration (`config.ts`). */
+export type Settings = {
+  /** The address that people and partners see, without a slash at the end; links in mail begin with it. */
+  address: string
+  /** Runs on invented people, whose accounts the sign-in page names. */
+  trial: boolean
+  openId: { issuer: string; clientId: string; clientSecret: string | undefined; name: string } | undefined
+}
+
+/** What one running Habita has: a database, a queue, the only clock, and how it was configured. */
+export type Deployment = { database: Database; jobs: Jobs; clock: () => Date; settings: Settings }
 
 /** Who asks, for which institution, at what time. Doors make it; commands and queries turn it into a scope. */
 export type Caller = { on: Deployment; institution: InstitutionId; actor: Actor; now: Date }

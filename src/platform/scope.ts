@@ -1,5 +1,4 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Config } from '../config.ts'
 import {
   type Actor,
   type Filter,
@@ -15,15 +14,7 @@ import type { InstitutionId } from './ids.ts'
 import { Refusal } from './refusal.ts'
 import { lend, takeBack } from './tables.ts'
 
-<<<<<<< HEAD
 export type { Caller, Deployment } from './deployment.ts'
-=======
-/** What one running Habita has: a database, a queue, the only clock, and how it was configured. */
-export type Deployment = { database: Database; jobs: Jobs; clock: () => Date; config: Config }
-
-/** Who asks, for which institution, at what time. Doors make it; commands and queries turn it into a scope. */
-export type Caller = { on: Deployment; institution: InstitutionId; actor: Actor; now: Date }
->>>>>>> 8eb2630 (Sign in by password, with sessions that can be revoked)
 
 /** Everything that a command or query may lean on. The transaction stays behind it (`tables.ts`). */
 export type Scope = {

@@ -44,7 +44,7 @@ export async function openTestDeployment(environment: Record<string, string> = {
     database,
     jobs,
     clock: time.read,
-    config: readConfig({ HABITA_URL: 'http://localhost', LOG_LEVEL: 'silent', ...environment }),
+    settings: readConfig({ HABITA_URL: 'http://localhost', LOG_LEVEL: 'silent', ...environment }),
     time,
     async close() {
       await jobs.stop()

@@ -54,9 +54,10 @@ export async function anAccount(
   given: Partial<Parameters<typeof openAccount>[1]> = {},
 ): Promise<TestAccount> {
   const n = next()
-  const account = { email: `person${n}@example.eu`, name: `Person ${n}`, password: testPassword, ...given }
+  const password = given.password ?? testPassword
+  const account = { email: `person${n}@example.eu`, name: `Person ${n}`, ...given, password }
   const id = subjectOf(await openAccount(asSystem(on), account))
-  return { id, email: account.email, name: account.name, password: account.password }
+  return { id, email: account.email, name: account.name, password }
 }
 
 type Role = { institution: string; account: string; role: RoleName } & Partial<Parameters<typeof grantRole>[1]>

@@ -8,7 +8,7 @@ import { isLanguage } from '../../platform/words.ts'
 const year = 365 * 24 * 60 * 60
 
 const kept = (ask: Ask, name: string, value: string): string =>
-  cookie({ name, value, seconds: year, secure: ask.caller.on.config.address.startsWith('https:') })
+  cookie({ name, value, seconds: year, secure: ask.caller.on.settings.address.startsWith('https:') })
 
 /** The visitor's own choices, in strictly necessary cookies: no account, no row. */
 export const lookPage = page({

@@ -54,7 +54,7 @@ async function signInView(ask: Ask) {
 /** Every way to sign in ends here: the new session's cookie, and the page that was wanted. */
 export async function welcome(ask: Ask, secret: string, wanted: string): Promise<Leads> {
   const found = await findPerson(ask.caller.on, secret, ask.office)
-  const secure = ask.caller.on.config.address.startsWith('https:')
+  const secure = ask.caller.on.settings.address.startsWith('https:')
   return {
     to: found ? wayIn(ask, found.person, wanted) : '/sign-in',
     notice: say(ask.language)('signIn.done'),

@@ -8,7 +8,7 @@ export const signOutPage = page({
   who: 'anyone',
   async post(ask) {
     if (ask.person) await signOut(ask.caller, { session: ask.person.session })
-    const secure = ask.caller.on.config.address.startsWith('https:')
+    const secure = ask.caller.on.settings.address.startsWith('https:')
     return { to: '/', notice: say(ask.language)('signIn.out'), cookies: [sessionCookie('', 0, secure)] }
   },
 })

@@ -1,16 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { useDeployment } from '../../../test/support/database.ts'
-import {
-  aMandate,
-  anAccount,
-  anInstitution,
-  aRole,
-  asSystem,
-  asVisitor,
-  callerOf,
-  type TestAccount,
-} from '../../../test/support/people.ts'
+import { anAccount, anInstitution, aRole, asVisitor, type TestAccount } from '../../../test/support/people.ts'
 import { deploymentId, hashOf } from '../../platform/ids.ts'
 import { findPerson } from './find-person.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'

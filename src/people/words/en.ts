@@ -8,6 +8,7 @@ export const en = {
     partner: 'Partner’s officer',
     secretary: 'Alliance secretary',
   },
+  account: { title: 'Your account' },
   signIn: {
     title: 'Sign in',
     lead: 'For officers, coordinators, signatories, partners and students of the institutions that work here.',

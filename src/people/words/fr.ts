@@ -11,6 +11,7 @@ export const fr: Words<typeof en> = {
     partner: 'Service partenaire',
     secretary: 'Secrétariat de l’alliance',
   },
+  account: { title: 'Mon compte' },
   signIn: {
     title: 'Se connecter',
     lead: 'Pour le personnel, les coordinateurs, les signataires, les partenaires et les étudiants des établissements qui travaillent ici.',

@@ -11,6 +11,7 @@ export const it: Words<typeof en> = {
     partner: 'Ufficio partner',
     secretary: 'Segreteria dell’alleanza',
   },
+  account: { title: 'Il mio profilo' },
   signIn: {
     title: 'Accedi',
     lead: 'Per il personale degli uffici, chi coordina, chi firma, i partner e gli studenti delle istituzioni che lavorano qui.',
