@@ -64,6 +64,8 @@ export const permissions = {
   'role.read': [administrator, officer, secretary, system],
   'role.grant': [administrator, system],
   'mandate.grant': [administrator, system],
+  'rulebook.read': [administrator, officer, coordinator, signatory, secretary, visitor, system],
+  'rulebook.edit': [administrator, officer, secretary, system],
   'event.read': [administrator, officer, coordinator, signatory, secretary, system],
 } satisfies Record<string, Grant[]>
 export type Permission = keyof typeof permissions

@@ -1,2 +1,2 @@
 export { foundInstitution } from './found-institution.ts'
-export { everyInstitution, officeBySlug, todayOf } from './institution.store.ts'
+export { everyInstitution, officeBySlug, officeOf, todayOf } from './institution.store.ts'

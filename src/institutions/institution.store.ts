@@ -60,3 +60,12 @@ export async function todayOf(scope: Scope): Promise<Day> {
     .executeTakeFirst()
   return dayIn(scope.now, (row?.zone ?? 'UTC') as Zone)
 }
+/** The institution of the scope itself: its name and time zone, for rules that lean on them. */
+export const officeOf = (
+  scope: Scope,
+): Promise<Pick<InstitutionRow, 'id' | 'slug' | 'kind' | 'name' | 'languages' | 'zone'>> =>
+  tables<Tables>(scope)
+    .selectFrom('institution')
+    .select(['id', 'slug', 'kind', 'name', 'languages', 'zone'])
+    .where('id', '=', scope.institution)
+    .executeTakeFirstOrThrow()

@@ -143,7 +143,10 @@ describe('whether something may be done now', () => {
     })
   })
   test('without a deadline it never closes, without an opening it was always open', () => {
-    expect(at('2026-11-02T09:00:00Z', { days: undefined, opening: undefined })).toEqual({ open: true, closes: undefined })
+    expect(at('2026-11-02T09:00:00Z', { days: undefined, opening: undefined })).toEqual({
+      open: true,
+      closes: undefined,
+    })
   })
   test('open and closed agree with the days themselves', () => {
     const instant = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })

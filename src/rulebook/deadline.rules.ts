@@ -5,8 +5,8 @@ import {
   type Day,
   dayIn,
   endOfDay,
-  inYear,
   instantAt,
+  inYear,
   type MonthDay,
   readAcademicYear,
   toAcademicYear,
@@ -32,7 +32,10 @@ export function yearAt(now: Date, zone: Zone, years: readonly YearRow[]): Academ
 export const dayFor = (days: readonly StatedDay[], year: string): StatedDay | undefined =>
   days.find(day => day.oneYear && day.fromYear === year) ??
   days.find(
-    day => !day.oneYear && (day.fromYear === null || day.fromYear <= year) && (day.untilYear === null || year <= day.untilYear),
+    day =>
+      !day.oneYear &&
+      (day.fromYear === null || day.fromYear <= year) &&
+      (day.untilYear === null || year <= day.untilYear),
   )
 
 /** "15 May" holds to the end of the day, "12:00" to the end of that minute. */
@@ -117,7 +120,9 @@ export function standingOf(
   const usable = asked.days?.length ? spans.filter(span => span.due) : spans
   const open = usable.find(({ from, due }) => (!from || from <= today) && (!due || due.at >= now))
   if (open) return { open: true, closes: open.due }
-  const next = usable.flatMap(({ from, due }) => (from && from > today && (!due || due.at >= now) ? [from] : [])).sort()[0]
+  const next = usable
+    .flatMap(({ from, due }) => (from && from > today && (!due || due.at >= now) ? [from] : []))
+    .sort()[0]
   const closed = usable
     .flatMap(({ due }) => (due && due.at < now ? [due] : []))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isMonthDay } from '../platform/calendar.ts'
-import { languages } from '../platform/language.ts'
 import { localised } from '../platform/input.ts'
+import { languages } from '../platform/language.ts'
 import { cefrLevels, isCurrency, isLanguageTag } from '../reference/index.ts'
 
 /** What the office states, one row each. The shape of a kind's own fields stands here once, for page, form, feed and seed. */
@@ -70,7 +70,11 @@ const address = z.strictObject({
   country: z.string().length(2),
   phone: z.string().max(40).optional(),
 })
-const person = z.strictObject({ name: z.string().trim().min(1).max(200), role: text, invented: z.literal(true).optional() })
+const person = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  role: text,
+  invented: z.literal(true).optional(),
+})
 
 export const shapes = {
   deadline: z.strictObject({
@@ -224,15 +228,7 @@ export const shapes = {
   contact: z.strictObject({
     unit: z.string().max(80),
     serves: z.array(
-      z.enum([
-        'incoming',
-        'outgoing',
-        'partners',
-        'partnership-requests',
-        'accommodation',
-        'alliance',
-        'privacy',
-      ]),
+      z.enum(['incoming', 'outgoing', 'partners', 'partnership-requests', 'accommodation', 'alliance', 'privacy']),
     ),
     address: address.optional(),
     email: z.email().max(254).optional(),
@@ -291,4 +287,3 @@ export type StatedDay = {
   time: string
 }
 export type Deadline = Stated<'deadline'> & { days: StatedDay[] }
-

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { facts } from '../platform/facts.ts'
+import { localised } from '../platform/input.ts'
+
+const label = localised(2000)
+
+export const happened = facts({
+  'record.stated': z.object({ kind: z.string(), key: z.string(), label: label.nullable() }),
+  'record.changed': z.object({ kind: z.string(), key: z.string(), label: label.nullable() }),
+  'record.withdrawn': z.object({ kind: z.string(), key: z.string(), label: label.nullable(), reason: z.string() }),
+  'deadline.moved': z.object({
+    key: z.string(),
+    label,
+    year: z.string(),
+    oneYear: z.boolean(),
+    /** Days; absent where the deadline had none in that year. */
+    from: z.string().optional(),
+    to: z.string(),
+    time: z.string(),
+    reason: z.string(),
+  }),
+  'academic-year.opened': z.object({ year: z.string(), startOn: z.string(), endOn: z.string() }),
+  'academic-year.changed': z.object({ year: z.string(), startOn: z.string(), endOn: z.string() }),
+})
