@@ -3,9 +3,10 @@ import { searchPage } from './desk/pages/search-page.tsx'
 import { officesPage } from './institutions/pages/offices-page.tsx'
 import { peoplePages } from './people/pages/index.ts'
 import type { Page } from './platform/page.ts'
+import { rulebookPages } from './rulebook/pages/index.ts'
 
 /**
  * THE page of everything that can be asked: every door of every slice, in the order in which addresses are tried.
  * Addresses of the deployment come first, since `/:office/:language` would match them too.
  */
-export const routes: Page[] = [...peoplePages, officesPage, deskPage, searchPage]
+export const routes: Page[] = [...peoplePages, officesPage, deskPage, searchPage, ...rulebookPages]

@@ -1,18 +1,27 @@
 import { createTranslator } from 'use-intl/core'
 import * as directory from './directory/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
+<<<<<<< HEAD
 import * as people from './people/words/index.ts'
+=======
+import { type Spoken, spoken } from './platform/calendar-words.ts'
+>>>>>>> db7ce70 (Serve the rulebook's deadlines as a calendar and as JSON)
 import type { Fact } from './platform/facts.ts'
 import type { Problem, Refusal } from './platform/refusal.ts'
 import * as platform from './platform/words/index.ts'
 import type { Language } from './platform/words.ts'
+import * as rulebook from './rulebook/words/index.ts'
 
 /** A tree of texts: `refusals`, `facts`, `problems` of every slice become one tree, so that a door can say any code. */
 export type Tree = { [key: string]: string | Tree }
 type SliceWords = { en: Tree; it: Tree; fr: Tree }
 
 /** THE list of slices that speak. */
+<<<<<<< HEAD
 const slices: SliceWords[] = [platform.words, directory.words, institutions.words, people.words]
+=======
+const slices: SliceWords[] = [platform.words, directory.words, institutions.words, rulebook.words]
+>>>>>>> db7ce70 (Serve the rulebook's deadlines as a calendar and as JSON)
 
 const join = (a: Tree, b: Tree): Tree => {
   const both: Tree = { ...a }
@@ -33,6 +42,17 @@ export function treeOf(language: Language): Record<(typeof chapters)[number], Tr
   return Object.fromEntries(trees)
 }
 
+/** Days, instants and localised texts as the reader says them; what is no text, number or such is left out. */
+const valuesIn = (language: Language, facts: Record<string, unknown>): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value]) => {
+      if (typeof value === 'boolean') return [[name, String(value)]]
+      const text = typeof value === 'string' || typeof value === 'number'
+      const localised = typeof value === 'object' && value !== null && 'en' in value
+      return text || localised ? [[name, spoken(value as Spoken, language)]] : []
+    }),
+  )
+
 type Say = (key: string, values?: Record<string, string | number | Date>) => string
 const made = new Map<Language, Say>()
 
@@ -48,13 +68,13 @@ export type Said = { what: string; why: string; now: string }
 
 /** A no in its three parts, in the reader's language. */
 export function refusalSentences(language: Language, refusal: Refusal): Said {
-  const part = (name: string) => say(language)(`refusals.${refusal.code}.${name}`, refusal.facts)
+  const part = (name: string) => say(language)(`refusals.${refusal.code}.${name}`, valuesIn(language, refusal.facts))
   return { what: part('what'), why: part('why'), now: part('now') }
 }
 
 export const problemSentence = (language: Language, problem: Problem): string =>
-  say(language)(`problems.${problem.code}`, problem.facts)
+  say(language)(`problems.${problem.code}`, valuesIn(language, problem.facts ?? {}))
 
 /** What has happened, as the timeline says it. `actor` is the name to show for whoever did it. */
 export const factSentence = (language: Language, fact: Fact, actor: string): string =>
-  say(language)(`facts.${fact.name}`, { ...(fact.facts as Record<string, string | number>), actor })
+  say(language)(`facts.${fact.name}`, { ...valuesIn(language, fact.facts), actor })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { endOfDay, toDay, toMonthDay, toZone } from './calendar.ts'
-import { sayDay, sayInstant, sayMonth, sayMonthDay, sayPeriod, zoneCity } from './calendar-words.ts'
+import { inZone, sayDay, sayInstant, sayMonth, sayMonthDay, sayPeriod, spoken, zoneCity } from './calendar-words.ts'
 
 const rome = toZone('Europe/Rome')
 
@@ -31,4 +31,18 @@ test('a month, a period and a city are said in the reader’s language', () => {
   expect(sayPeriod({ startOn: toDay('2026-09-01'), endOn: null }, 'fr')).toBe('1er septembre 2026 – …')
   expect(zoneCity(toZone('Europe/Paris'), 'it')).toBe('Parigi')
   expect(zoneCity(toZone('America/New_York'), 'fr')).toBe('New York')
+})
+
+test('values of sentences are said as the reader says days, instants and texts', () => {
+  const closed = inZone(new Date('2026-05-15T21:59:59.999Z'), toZone('Europe/Rome'))
+  expect(closed).toBe('2026-05-15T21:59:59.999Z[Europe/Rome]')
+  expect(spoken(closed, 'en')).toBe('15 May 2026, 23:59 (Rome)')
+  expect(spoken(closed, 'it')).toBe('15 maggio 2026, 23:59 (Roma)')
+  expect(spoken('2026-05-01', 'fr')).toBe('1er mai 2026')
+  expect(spoken({ en: 'Nominations', fr: 'Nominations' }, 'it')).toBe('Nominations')
+  expect([spoken('2026-02-30', 'en'), spoken(3, 'en'), spoken('Z[Nowhere/X]', 'en')]).toEqual([
+    '2026-02-30',
+    3,
+    'Z[Nowhere/X]',
+  ])
 })

@@ -1,5 +1,5 @@
-import { type Day, dayIn, type MonthDay, type Period, type Zone } from './calendar.ts'
-import type { Language } from './language.ts'
+import { type Day, dayIn, isDay, isZone, type MonthDay, type Period, type Zone } from './calendar.ts'
+import { inLanguage, type Language, type Localised } from './language.ts'
 
 /** Cities that give their name to a zone, where Italian or French call them otherwise. */
 const cities: Record<string, { it?: string; fr?: string }> = {
@@ -79,3 +79,17 @@ export const sayInstant = (instant: Date, zone: Zone, language: Language): strin
 /** `1 September 2026 – 31 January 2027`; an open end stays open. */
 export const sayPeriod = (period: Period, language: Language): string =>
   [period.startOn, period.endOn].map(day => (day ? sayDay(day, language) : '…')).join(' – ')
+
+/** A value of a refusal or fact: days (`2026-05-15`), instants of `inZone` and texts by language are said as the reader says them. */
+export type Spoken = string | number | Localised
+
+/** An instant with the zone in which people read it, as RFC 9557 writes it: `2026-05-15T21:59:59.999Z[Europe/Rome]`. */
+export const inZone = (instant: Date, zone: Zone): string => `${instant.toISOString()}[${zone}]`
+
+export function spoken(value: Spoken, language: Language): string | number {
+  if (typeof value === 'object') return inLanguage(value, language)
+  if (typeof value === 'number') return value
+  if (isDay(value)) return sayDay(value, language)
+  const [, at, zone] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z)\[([\w/+-]+)\]$/.exec(value) ?? []
+  return at && zone && isZone(zone) ? sayInstant(new Date(at), zone, language) : value
+}

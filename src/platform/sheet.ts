@@ -49,7 +49,7 @@ export type SheetTask = { bytes: Uint8Array; limits: SheetLimits; headerRow: num
 export type SheetNews =
   | { kind: 'rows'; rows: SheetRow[] }
   | { kind: 'done'; headers: string[]; headerRow: number; oddities: SheetOddity[] }
-  | { kind: 'refused'; code: string; facts: Record<string, string | number> }
+  | { kind: 'refused'; code: string; facts: Refusal['facts'] }
 
 /** The source while developing and testing, the built file in `dist/server`. */
 function workerFile(): string {

@@ -96,7 +96,12 @@ function spansFor(rulebook: Rulebook, asked: Asked) {
   return [
     ...windows.map(window => {
       const deadline = deadlines.find(one => one.key === window.content.closes)
-      return { label: labelOf(deadline ?? window), key: window.key, opening: window.content.opens, days: deadline?.days }
+      return {
+        label: labelOf(deadline ?? window),
+        key: window.key,
+        opening: window.content.opens,
+        days: deadline?.days,
+      }
     }),
     ...deadlines
       .filter(deadline => !named.has(deadline.key))

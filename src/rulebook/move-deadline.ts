@@ -41,18 +41,17 @@ export const moveDeadline = command(
     const move = { year: input.year, oneYear, monthDay: monthDayOf(on), yearOffset, time: input.time }
     await replaceDays(scope, record.id, moved(days, move))
     await touchRecord(scope, record.id)
-    return [
-      happened('deadline.moved', record.id, {
-        key: record.key,
-        label: record.label ?? { en: record.key },
-        year: input.year,
-        oneYear,
-        ...(before ? { from: before.on } : {}),
-        to: on,
-        time: input.time,
-        reason: input.reason,
-      }),
-    ]
+    const said = {
+      key: record.key,
+      label: record.label ?? { en: record.key },
+      year: input.year,
+      oneYear,
+      to: on,
+      time: input.time,
+    }
+    return before
+      ? [happened('deadline.moved', record.id, { ...said, from: before.on, reason: input.reason })]
+      : [happened('deadline.dated', record.id, said)]
   },
 )
 

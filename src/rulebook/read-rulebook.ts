@@ -3,8 +3,8 @@ import { toZone } from '../platform/calendar.ts'
 import { query } from '../platform/query.ts'
 import type { Scope } from '../platform/scope.ts'
 import { yearAt } from './deadline.rules.ts'
-import type { Deadline, StatedDay } from './record.ts'
 import { allDays, allRecords } from './record.store.ts'
+import type { Deadline, StatedDay } from './record.ts'
 import type { Rulebook } from './rulebook.ts'
 import { allTerms, allYears } from './year.store.ts'
 
@@ -29,7 +29,9 @@ export async function rulebookIn(scope: Scope): Promise<Rulebook> {
     years,
     records,
     deadlines: records.flatMap(record =>
-      record.kind === 'deadline' ? [{ ...record, days: (days.get(record.id) ?? []).map(withoutRecord) } as Deadline] : [],
+      record.kind === 'deadline'
+        ? [{ ...record, days: (days.get(record.id) ?? []).map(withoutRecord) } as Deadline]
+        : [],
     ),
   }
 }

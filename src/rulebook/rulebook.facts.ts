@@ -13,11 +13,19 @@ export const happened = facts({
     label,
     year: z.string(),
     oneYear: z.boolean(),
-    /** Days; absent where the deadline had none in that year. */
-    from: z.string().optional(),
+    from: z.string(),
     to: z.string(),
     time: z.string(),
     reason: z.string(),
+  }),
+  /** It had no day in that year before. */
+  'deadline.dated': z.object({
+    key: z.string(),
+    label,
+    year: z.string(),
+    oneYear: z.boolean(),
+    to: z.string(),
+    time: z.string(),
   }),
   'academic-year.opened': z.object({ year: z.string(), startOn: z.string(), endOn: z.string() }),
   'academic-year.changed': z.object({ year: z.string(), startOn: z.string(), endOn: z.string() }),

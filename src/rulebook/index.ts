@@ -1,0 +1,34 @@
+export { changeAcademicYear } from './change-academic-year.ts'
+export {
+  type Asked,
+  type DateOfRule,
+  datesOf,
+  lastOf,
+  nextOf,
+  quotedDue,
+  type SubjectStanding,
+  standingFor,
+} from './dates.rules.ts'
+export { type Due, dueIn, opensOn, type Standing } from './deadline.rules.ts'
+export { moveDeadline } from './move-deadline.ts'
+export { mustBeInTime, refuseClosed } from './must-be-in-time.ts'
+export { openAcademicYear } from './open-academic-year.ts'
+export { readRulebook, rulebookIn } from './read-rulebook.ts'
+export {
+  type ContentOf,
+  type Deadline,
+  type Direction,
+  isRecordKind,
+  type Origin,
+  type RecordKind,
+  recordKinds,
+  type Stated,
+  type StatedDay,
+  type Subject,
+  type Term,
+} from './record.ts'
+export { deadlineOf, type Rulebook, recordOf, recordsOf, type Year } from './rulebook.ts'
+export { stateDeadline } from './state-deadline.ts'
+export { type RecordInput, stateRecord } from './state-record.ts'
+export { withdrawRecord } from './withdraw-record.ts'
+export { say as sayRulebook } from './words/index.ts'

@@ -1,0 +1,158 @@
+export const en = {
+  refusals: {
+    record: {
+      'not-found': {
+        what: 'This rule was not changed.',
+        why: 'No rule that holds has the key “{key}”: it was withdrawn, or it never existed.',
+        now: 'Look for it in the rulebook, or state it anew.',
+      },
+      'changed-meanwhile': {
+        what: 'This was not saved.',
+        why: 'Somebody else changed the same rule while you were writing.',
+        now: 'Below is what you typed. Look at the rule as it is now, then save again or leave it.',
+      },
+    },
+    deadline: {
+      exists: {
+        what: 'This deadline was not stated.',
+        why: 'Another deadline already has this key.',
+        now: 'Move the other one, or choose another key.',
+      },
+      'without-day': {
+        what: 'This deadline was not stated.',
+        why: 'A deadline falls on a day of the year, or so long before a stay begins or ends.',
+        now: 'Enter its day, or say how long before.',
+      },
+      'counts-from-stay': {
+        what: 'This deadline was not moved.',
+        why: 'It has no day of its own: it is counted from each student’s stay.',
+        now: 'Change how long before the stay it falls.',
+      },
+      'far-from-year': {
+        what: 'This deadline was not moved.',
+        why: 'The day is more than a year away from the academic year {year}.',
+        now: 'Check the day and the academic year.',
+      },
+      passed: {
+        what: 'This comes too late.',
+        why: '“{rule}” closed on {closed}.',
+        now: 'Ask the office whether anything can still be done.',
+      },
+      'passed-for-now': {
+        what: 'This comes too late.',
+        why: '“{rule}” closed on {closed}.',
+        now: 'It opens again on {opens}.',
+      },
+    },
+    window: {
+      'not-yet-open': {
+        what: 'This comes too early.',
+        why: '“{rule}” is not open yet.',
+        now: 'It opens on {opens}.',
+      },
+      'not-open': {
+        what: 'This cannot be handed in.',
+        why: '“{rule}” is not open, and no date is set on which it opens.',
+        now: 'Ask the office when it will open.',
+      },
+    },
+    'academic-year': {
+      exists: {
+        what: 'The academic year was not opened.',
+        why: '{year} is open already.',
+        now: 'Change its days instead, or open the year after.',
+      },
+      'not-found': {
+        what: 'The academic year was not changed.',
+        why: '{year} has not been opened here.',
+        now: 'Open it first.',
+      },
+      'changed-meanwhile': {
+        what: 'The academic year was not changed.',
+        why: 'Somebody else changed it while you were writing.',
+        now: 'Below is what you typed. Look at the year as it is now, then save again.',
+      },
+    },
+  },
+  facts: {
+    record: {
+      stated: '{actor} stated “{label}”.',
+      changed: '{actor} worded “{label}” anew.',
+      withdrawn: '{actor} withdrew “{label}”: {reason}',
+    },
+    deadline: {
+      moved:
+        '{actor} moved “{label}” from {from} to {to}, {time}, {oneYear, select, true {in {year} only} other {from {year} on}}: {reason}',
+      dated: '{actor} set “{label}” on {to}, {time}, {oneYear, select, true {in {year} only} other {from {year} on}}.',
+    },
+    'academic-year': {
+      opened: '{actor} opened the academic year {year}, from {startOn} to {endOn}.',
+      changed: '{actor} set the days of {year}: from {startOn} to {endOn}.',
+    },
+  },
+  problems: {
+    'wrong-key': 'Small letters, digits, dots and hyphens only',
+    'key-taken': 'Another rule has this key',
+    'wrong-year': 'Write an academic year as 2026/2027',
+    'wrong-time': 'Write a time as 23:59',
+    'year-taken': 'This year is open already',
+    'ends-before-it-begins': 'The end lies before the beginning',
+    'far-from-year': 'The day lies more than a year away from the academic year',
+    'outside-of-year': 'The day lies outside of the academic year',
+    'terms-overlap': 'This term begins before the one before it has ended',
+    'wrong-term-number': 'Count the terms 1, 2, … and give each the same total',
+  },
+  feed: {
+    calendar: 'Deadlines: {office}',
+    closes: '{label}',
+    opens: '{label}: opens',
+    about: 'Academic year {year}. In time until {time}.',
+    aboutOpening: 'Academic year {year}. Open from {time} on.',
+    owedBy: 'Due from: {party}.',
+  },
+  kinds: {
+    deadline: 'Deadline',
+    window: 'Window',
+    issue: 'Months of issue',
+    level: 'Language level',
+    requirement: 'Requirement',
+    'document-rule': 'Rule for a document',
+    'checklist-item': 'Checklist item',
+    'transcript-rule': 'Rule for transcripts',
+    'grading-rule': 'Rule for credits and grades',
+    offering: 'What is on offer',
+    'extension-rule': 'Rule for extensions',
+    publication: 'Publication',
+    statement: 'Statement',
+    figure: 'Figure',
+    amount: 'Amount',
+    list: 'List',
+    programme: 'Programme',
+    session: 'Session',
+    contact: 'Contact',
+    activity: 'Activity',
+    framework: 'Cooperation framework',
+  },
+  parties: {
+    student: 'student',
+    'home-university': 'home university',
+    'home-coordinator': 'coordinator at the home university',
+    promoter: 'mobility promoter',
+    'host-office': 'this office',
+    partner: 'partner',
+  },
+  subjects: {
+    nomination: 'nomination',
+    application: 'application',
+    'learning-agreement': 'learning agreement',
+    'course-catalogue': 'course catalogue',
+    'partnership-request': 'partnership request',
+    accommodation: 'accommodation',
+    extension: 'extension of a stay',
+    departure: 'departure',
+    transcript: 'transcript of records',
+  },
+  directions: { incoming: 'incoming', outgoing: 'outgoing' },
+  terms: { winter: 'winter semester', spring: 'spring semester', year: 'full academic year' },
+  strengths: { recommended: 'recommended', required: 'required' },
+}
