@@ -1,11 +1,8 @@
 import { createTranslator } from 'use-intl/core'
 import * as directory from './directory/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
-<<<<<<< HEAD
 import * as people from './people/words/index.ts'
-=======
 import { type Spoken, spoken } from './platform/calendar-words.ts'
->>>>>>> db7ce70 (Serve the rulebook's deadlines as a calendar and as JSON)
 import type { Fact } from './platform/facts.ts'
 import type { Problem, Refusal } from './platform/refusal.ts'
 import * as platform from './platform/words/index.ts'
@@ -17,11 +14,7 @@ export type Tree = { [key: string]: string | Tree }
 type SliceWords = { en: Tree; it: Tree; fr: Tree }
 
 /** THE list of slices that speak. */
-<<<<<<< HEAD
-const slices: SliceWords[] = [platform.words, directory.words, institutions.words, people.words]
-=======
-const slices: SliceWords[] = [platform.words, directory.words, institutions.words, rulebook.words]
->>>>>>> db7ce70 (Serve the rulebook's deadlines as a calendar and as JSON)
+const slices: SliceWords[] = [platform.words, directory.words, institutions.words, people.words, rulebook.words]
 
 const join = (a: Tree, b: Tree): Tree => {
   const both: Tree = { ...a }
