@@ -39,8 +39,14 @@ export const csrf = 'a-token-of-a-test'
 
 /** All doors, entered as this actor; a visitor has no session. */
 export function doorsAs(on: Deployment, actor: Actor): Hono {
-  const hooks = hooksFor({ address: 'http://localhost' }, makeLog('silent'))
-  const person = { account: '11111111-1111-4111-8111-111111111111', name: 'Ada Invented', csrf, offices: [] }
+  const hooks = hooksFor({ address: 'http://localhost', trustedProxies: 0 }, makeLog('silent'))
+  const person = {
+    account: '11111111-1111-4111-8111-111111111111',
+    session: '22222222-2222-4222-8222-222222222222',
+    name: 'Ada Invented',
+    csrf,
+    offices: [],
+  }
   return doors(on, routes, {
     ...hooks,
     findPerson: async () => (actor.kind === 'visitor' ? undefined : { person, actor }),
