@@ -66,6 +66,10 @@ export const permissions = {
   'mandate.grant': [administrator, system],
   'rulebook.read': [administrator, officer, coordinator, signatory, secretary, visitor, system],
   'rulebook.edit': [administrator, officer, secretary, system],
+  'message.send': [system],
+  'message.deliver': [system],
+  'message.read': [administrator, officer, secretary, system],
+  'message.retry': [administrator, officer, secretary],
   'event.read': [administrator, officer, coordinator, signatory, secretary, system],
 } satisfies Record<string, Grant[]>
 export type Permission = keyof typeof permissions

@@ -1,7 +1,10 @@
+import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
-export const reactions: Record<string, Reaction[]> = {}
+export const reactions: Record<string, Reaction[]> = {
+  'message.queued': [deliverMessage],
+}
 
 /** What the clock does by itself, once a minute. */
-export const ticks: Tick[] = []
+export const ticks: Tick[] = [deliverDueMessages]

@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import * as directory from './directory/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
+import * as messages from './messages/words/index.ts'
 import * as people from './people/words/index.ts'
 import { type Spoken, spoken } from './platform/calendar-words.ts'
 import type { Fact } from './platform/facts.ts'
@@ -14,7 +15,14 @@ export type Tree = { [key: string]: string | Tree }
 type SliceWords = { en: Tree; it: Tree; fr: Tree }
 
 /** THE list of slices that speak. */
-const slices: SliceWords[] = [platform.words, directory.words, institutions.words, people.words, rulebook.words]
+const slices: SliceWords[] = [
+  platform.words,
+  directory.words,
+  institutions.words,
+  people.words,
+  rulebook.words,
+  messages.words,
+]
 
 const join = (a: Tree, b: Tree): Tree => {
   const both: Tree = { ...a }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { type Day, dayIn, type Zone } from '../platform/calendar.ts'
+import { deploymentId } from '../platform/ids.ts'
 import type { Office } from '../platform/page.ts'
 import type { Deployment, Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
-import type { Language, Localised } from '../platform/words.ts'
+import { type Language, type Localised, languages } from '../platform/words.ts'
 
 export type InstitutionRow = {
   id: string
@@ -51,21 +52,23 @@ export const allInstitutions = (scope: Scope) =>
     .orderBy('slug')
     .execute()
 
-/** The calendar day on which the scope acts, by the institution's own clocks; the deployment's are UTC. */
-export async function todayOf(scope: Scope): Promise<Day> {
-  const row = await tables<Tables>(scope)
-    .selectFrom('institution')
-    .select('zone')
-    .where('id', '=', scope.institution)
-    .executeTakeFirst()
-  return dayIn(scope.now, (row?.zone ?? 'UTC') as Zone)
-}
-/** The institution of the scope itself: its name and time zone, for rules that lean on them. */
-export const officeOf = (
-  scope: Scope,
-): Promise<Pick<InstitutionRow, 'id' | 'slug' | 'kind' | 'name' | 'languages' | 'zone'>> =>
-  tables<Tables>(scope)
+/** The scope's own institution; the deployment has no row. */
+export async function officeOf(scope: Scope): Promise<Office> {
+  if (scope.institution === deploymentId)
+    return {
+      id: deploymentId,
+      slug: '',
+      kind: 'deployment',
+      name: { en: 'Habita' },
+      languages: [...languages],
+      zone: 'UTC',
+    }
+  return tables<Tables>(scope)
     .selectFrom('institution')
     .select(['id', 'slug', 'kind', 'name', 'languages', 'zone'])
     .where('id', '=', scope.institution)
     .executeTakeFirstOrThrow()
+}
+
+/** The calendar day on which the scope acts, by the institution's own clocks; the deployment's are UTC. */
+export const todayOf = async (scope: Scope): Promise<Day> => dayIn(scope.now, (await officeOf(scope)).zone as Zone)

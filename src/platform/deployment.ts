@@ -23,6 +23,8 @@ export type Settings = {
   address: string
   /** Runs on invented people, whose accounts the sign-in page names. */
   trial: boolean
+  /** The mail server; without one, mail is kept and read in the ledger. */
+  mail: { url: string | undefined; from: string }
   openId: { issuer: string; clientId: string; clientSecret: string | undefined; name: string } | undefined
 }
 

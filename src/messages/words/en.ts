@@ -1,0 +1,62 @@
+export const en = {
+  closing:
+    '{institution}\nThis message was sent by Habita, the system of the international office. Answers to this address are read by nobody.',
+  list: {
+    title: 'Mail',
+    lead: 'What this office has sent by mail, and what waits to be sent.',
+    leadOfDeployment: 'Links to sign in and invitations: mail of the deployment itself.',
+    kept: 'There is no mail server here, so mail is kept and read on this page.',
+    search: 'Address or subject',
+    state: 'State',
+    all: 'All states',
+    recipient: 'To',
+    subject: 'Subject',
+    queued: 'Written',
+    none: 'No mail',
+    noneWhy: 'Nothing was written yet, or nothing matches what you search for.',
+  },
+  states: {
+    queued: 'Waiting',
+    sending: 'On its way',
+    sent: 'Sent',
+    failed: 'Not delivered',
+    kept: 'Kept here',
+  },
+  one: {
+    recipient: 'To',
+    state: 'State',
+    queued: 'Written',
+    settled: 'Settled',
+    attempts: 'Attempts',
+    next: 'Next attempt',
+    problem: 'What the mail server said',
+    text: 'Text',
+    removed: 'The text held a link to sign in and was removed when it went out.',
+    again: 'Send this mail again',
+    queuedAgain: 'The mail is waiting to be sent again.',
+  },
+  facts: {
+    message: {
+      queued: 'A mail was written.',
+      begun: 'Attempt {attempt, number} to deliver the mail began.',
+      sent: 'The mail was handed to the mail server.',
+      kept: 'The mail was kept here, since there is no mail server.',
+      postponed: 'Attempt {attempt, number} failed; the mail will be tried again.',
+      failed: 'The mail could not be delivered after {attempts, plural, one {one attempt} other {# attempts}}.',
+    },
+  },
+  refusals: {
+    message: {
+      'not-found': {
+        what: 'This mail does not exist.',
+        why: 'The address is wrong, or it belongs to another office.',
+        now: 'Look for it in the list of mail.',
+      },
+      'not-possible-now': {
+        what: 'The mail was not sent again.',
+        why: 'Only mail that could not be delivered can be sent again.',
+        now: 'Open the mail again to see its state.',
+      },
+    },
+  },
+}

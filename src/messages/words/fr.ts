@@ -1,0 +1,66 @@
+import type { Words } from '../../platform/words.ts'
+import type { en } from './en.ts'
+
+export const fr: Words<typeof en> = {
+  closing:
+    '{institution}\nMessage envoyé par Habita, le système du service des relations internationales. Les réponses à cette adresse ne sont pas lues.',
+  list: {
+    title: 'Courrier',
+    lead: 'Ce que ce service a envoyé par courriel, et ce qui attend de partir.',
+    leadOfDeployment: 'Liens de connexion et invitations : le courrier de l’installation elle-même.',
+    kept: 'Il n’y a pas de serveur de courrier ici : les messages sont conservés et se lisent sur cette page.',
+    search: 'Adresse ou objet',
+    state: 'État',
+    all: 'Tous les états',
+    recipient: 'À',
+    subject: 'Objet',
+    queued: 'Écrit',
+    none: 'Aucun message',
+    noneWhy: 'Rien n’a encore été écrit, ou rien ne correspond à la recherche.',
+  },
+  states: {
+    queued: 'En attente',
+    sending: 'En cours d’envoi',
+    sent: 'Envoyé',
+    failed: 'Non distribué',
+    kept: 'Conservé ici',
+  },
+  one: {
+    recipient: 'À',
+    state: 'État',
+    queued: 'Écrit',
+    settled: 'Terminé',
+    attempts: 'Tentatives',
+    next: 'Prochaine tentative',
+    problem: 'Réponse du serveur de courrier',
+    text: 'Texte',
+    removed: 'Le texte contenait un lien de connexion et a été effacé à l’envoi.',
+    again: 'Renvoyer le message',
+    queuedAgain: 'Le message attend d’être renvoyé.',
+  },
+  facts: {
+    message: {
+      queued: 'Un message a été écrit.',
+      begun: 'La tentative d’envoi n° {attempt, number} a commencé.',
+      sent: 'Le message a été remis au serveur de courrier.',
+      kept: 'Le message a été conservé ici, faute de serveur de courrier.',
+      postponed: 'La tentative n° {attempt, number} a échoué ; une autre suivra.',
+      failed:
+        'Le message n’a pas pu être distribué après {attempts, plural, one {une tentative} other {# tentatives}}.',
+    },
+  },
+  refusals: {
+    message: {
+      'not-found': {
+        what: 'Ce message n’existe pas.',
+        why: 'L’adresse est erronée, ou le message appartient à un autre service.',
+        now: 'Cherchez-le dans la liste du courrier.',
+      },
+      'not-possible-now': {
+        what: 'Le message n’a pas été renvoyé.',
+        why: 'Seuls les messages non distribués peuvent être renvoyés.',
+        now: 'Rouvrez le message pour en voir l’état.',
+      },
+    },
+  },
+}
