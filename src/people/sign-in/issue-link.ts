@@ -1,4 +1,4 @@
-import { newSecret, hashOf } from '../../platform/ids.ts'
+import { hashOf, newSecret } from '../../platform/ids.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Language } from '../../platform/words.ts'
 import { lockAccount } from '../accounts/account.store.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '../../platform/command.ts'
 import { nothingChanged } from '../../platform/facts.ts'
 import { happened } from './session.facts.ts'
-import { lockSession, revokeSession as endSession } from './session.store.ts'
+import { revokeSession as endSession, lockSession } from './session.store.ts'
 
 /** Ends one of one's sessions, on another device say. */
 export const revokeSession = command('revoke-session', z.object({ session: z.uuid() }), async (scope, { session }) => {
