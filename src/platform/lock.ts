@@ -1,60 +1,135 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
 
-/** Who holds an embedded database, and, once it listens, how the command line reaches it. */
-export type Owner = { pid: number; address?: string; token?: string }
+/** Who holds an embedded database, and, once it listens, where people and the command line reach it. */
+export type Owner = {
+  pid: number
+  /** Tells this process from a later one with the same number; where the system does not say it, it is empty. */
+  born: string
+  host: string
+  address?: string
+  /** Where the command line hands its work over, and the secret that it must show there. */
+  tasks?: { address: string; token: string }
+}
 
 export class DirectoryInUse extends Error {
+  readonly directory: string
   readonly owner: Owner
   constructor(directory: string, owner: Owner) {
     super(`${directory} is in use by process ${owner.pid}`)
+    this.directory = directory
     this.owner = owner
   }
 }
 
 export interface DirectoryLock {
-  announce(owner: Omit<Owner, 'pid'>): void
+  announce(where: Pick<Owner, 'address' | 'tasks'>): void
   release(): void
 }
 
+const beatEvery = 10_000
+const deadAfter = 60_000
 const lockFile = (directory: string) => `${resolve(directory)}.lock`
 
-/** PGlite takes no lock of its own: two processes on one directory lose each other's commits. A dead owner's lock is taken over. */
+/**
+ * PGlite takes no lock of its own: two processes on one directory lose each other's commits. A dead owner's lock is taken over.
+ * An owner on another machine (or in another container) cannot be asked whether it lives: it touches the file while it does.
+ */
 export function lockDirectory(directory: string): DirectoryLock {
   const file = lockFile(directory)
+  const self: Owner = { pid: process.pid, born: birthOf(process.pid), host: hostname() }
   mkdirSync(dirname(file), { recursive: true })
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const descriptor = openSync(file, 'wx', 0o600)
-      writeSync(descriptor, JSON.stringify({ pid: process.pid }))
-      closeSync(descriptor)
-      return {
-        announce: owner => writeFileSync(file, JSON.stringify({ pid: process.pid, ...owner }), { mode: 0o600 }),
-        release: () => rmSync(file, { force: true }),
-      }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error
-      const owner = ownerOf(directory)
-      if (owner && isAlive(owner.pid)) throw new DirectoryInUse(directory, owner)
-      rmSync(file, { force: true })
-    }
+  takeFile(directory, self)
+  const beat = setInterval(() => touch(file), beatEvery)
+  beat.unref()
+  return {
+    announce(where) {
+      writeFileSync(`${file}.new`, JSON.stringify({ ...self, ...where }), { mode: 0o600 })
+      renameSync(`${file}.new`, file)
+    },
+    release() {
+      clearInterval(beat)
+      if (ownerOf(directory)?.pid === process.pid) rmSync(file, { force: true })
+    },
   }
 }
 
-export function ownerOf(directory: string): Owner | undefined {
+/** A lock appears whole or not at all: written beside its place, then linked into it, which fails where one stands already. */
+function takeFile(directory: string, self: Owner) {
+  const file = lockFile(directory)
+  const fresh = `${file}.${self.pid}`
+  writeFileSync(fresh, JSON.stringify(self), { mode: 0o600 })
   try {
-    return JSON.parse(readFileSync(lockFile(directory), 'utf8')) as Owner
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return linkSync(fresh, file)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error
+        const owner = ownerOf(directory)
+        if (owner && isAlive(owner, file)) throw new DirectoryInUse(directory, owner)
+        removeDead(file, owner)
+      }
+    }
+  } finally {
+    rmSync(fresh, { force: true })
+  }
+}
+
+/** Two processes may find the same dead lock. Only one can move it away; and a living one moved by mistake is put back. */
+function removeDead(file: string, dead: Owner | undefined) {
+  const aside = `${file}.dead.${process.pid}`
+  try {
+    renameSync(file, aside)
   } catch {
-    // No file, or one that its owner had no time to fill before it died.
+    return
+  }
+  if (dead && JSON.stringify(readOwner(aside)) !== JSON.stringify(dead)) linkSync(aside, file)
+  rmSync(aside, { force: true })
+}
+
+function touch(file: string) {
+  try {
+    const now = Date.now() / 1000
+    utimesSync(file, now, now)
+  } catch {
+    // Removed by hand: nothing that could be said here would help anyone.
+  }
+}
+
+function readOwner(file: string): Owner | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Owner
+  } catch {
     return undefined
   }
 }
 
-function isAlive(pid: number): boolean {
+const ownerOf = (directory: string): Owner | undefined => readOwner(lockFile(directory))
+
+/** Who holds the directory now; nobody, when the holder has died. */
+export function livingOwnerOf(directory: string): Owner | undefined {
+  const owner = ownerOf(directory)
+  return owner && isAlive(owner, lockFile(directory)) ? owner : undefined
+}
+
+function isAlive(owner: Owner, file: string): boolean {
+  if (owner.host !== hostname())
+    return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < deadAfter
   try {
-    process.kill(pid, 0)
-    return true
+    process.kill(owner.pid, 0)
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
+  }
+  return owner.born === birthOf(owner.pid)
+}
+
+/** When the process began, as Linux tells it: the 22nd field, counted behind the name, which may hold anything. */
+function birthOf(pid: number): string {
+  try {
+    const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  } catch {
+    return ''
   }
 }
