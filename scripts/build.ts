@@ -5,29 +5,16 @@
  *   node scripts/build.ts --force    builds in any case
  *   node scripts/build.ts --watch    builds again after every change
  */
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { build } from 'vite'
 import { buildAssets, compressAssets, shared } from './build-assets.ts'
+import { built, inputs, isBuilt, root } from './inputs.mjs'
 
-const root = join(import.meta.dirname, '..')
-const dist = join(root, 'dist')
-const watched = ['src', 'packages', 'scripts', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
+const watched = ['src', 'packages', 'db/seeds', 'scripts', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
 const servers = ['main', 'worker', 'cli', 'platform/sheet-worker']
 
-/** One hash over everything that goes in: the build is skipped when it equals the last one's. */
-function inputs(): string {
-  const hash = createHash('sha256')
-  const files = globSync(['{src,packages}/**/*.{ts,tsx,css,svg,json,sql}', 'scripts/build*.ts', ...watched.slice(3)], {
-    cwd: root,
-    exclude: path => path.includes('node_modules') || path.endsWith('.test.ts') || path.endsWith('.test.tsx'),
-  })
-  for (const file of files.sort()) hash.update(file).update(readFileSync(join(root, file)))
-  return hash.digest('hex')
-}
-
-async function buildServers(): Promise<void> {
+async function buildServers(dist: string): Promise<void> {
   const input = Object.fromEntries(
     servers.flatMap(name => {
       const path = ['ts', 'tsx'].map(ending => join(root, `src/${name}.${ending}`)).find(existsSync)
@@ -49,19 +36,25 @@ async function buildServers(): Promise<void> {
   })
 }
 
+/** Built beside, then put in place at once: whoever runs from the old one meets no half of the new. */
 async function buildAll(force: boolean): Promise<void> {
+  if (!force && isBuilt()) return console.log('Build: nothing has changed.')
   const started = performance.now()
   const now = inputs()
-  const kept = join(dist, '.inputs')
-  if (!force && existsSync(kept) && readFileSync(kept, 'utf8') === now)
-    return console.log('Build: nothing has changed.')
-  rmSync(dist, { recursive: true, force: true })
-  mkdirSync(dist, { recursive: true })
-  const names = await buildAssets(join(dist, 'public'))
-  compressAssets(join(dist, 'public'))
-  await buildServers()
-  writeFileSync(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
-  writeFileSync(kept, now)
+  const fresh = `${built}-${process.pid}`
+  const old = `${built}-old-${process.pid}`
+  mkdirSync(fresh, { recursive: true })
+  try {
+    const names = await buildAssets(join(fresh, 'public'))
+    compressAssets(join(fresh, 'public'))
+    await buildServers(fresh)
+    writeFileSync(join(fresh, 'assets.json'), JSON.stringify(names, null, 2))
+    writeFileSync(join(fresh, '.inputs'), now)
+    if (existsSync(built)) renameSync(built, old)
+    renameSync(fresh, built)
+  } finally {
+    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true })
+  }
   console.log(`Build: done in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 }
 

@@ -6,8 +6,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { built, isBuilt, root } from './inputs.mjs'
 
-export const root = join(import.meta.dirname, '..')
+export { root }
+
 const neededNode = 24
 
 /** An expected end: one sentence for the person, no stack. */
@@ -100,6 +102,48 @@ export function findNode() {
       `On Linux with an x64 processor it brings its own; on ${process.platform} ${process.arch}, ` +
       `please install Node ${neededNode} (https://nodejs.org), and start again.`,
   )
+}
+
+/**
+ * Sees to dependencies, Node and build.
+ * @returns {Promise<string>} the Node to run with
+ */
+export async function makeReady() {
+  await installDependencies()
+  const node = findNode()
+  if (!isBuilt()) {
+    const { code, output } = await step('Building', () => run(node, [join(root, 'scripts/build.ts')]))
+    if (code !== 0) throw new Stop(`The build failed:\n${output.trim()}`)
+  }
+  return node
+}
+
+/**
+ * Runs a program that was built, passes on what ends it, and gives its exit code. When this process ends, so does the program:
+ * it hears the channel between them close.
+ * @param {string} node
+ * @param {string} name
+ * @param {string[]} args
+ * @param {Record<string, string>} environment
+ * @returns {Promise<number>}
+ */
+export function runBuilt(node, name, args, environment) {
+  const child = spawn(node, ['--enable-source-maps', join(built, 'server', `${name}.js`), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env, ...environment },
+  })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
+  if (process.env.npm_lifecycle_event) endWithNpm(child)
+  return new Promise(resolve => child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0))))
+}
+
+/**
+ * npm does not pass on every signal that ends it, and a server that nobody holds any more would keep the port.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithNpm(child) {
+  const npm = process.ppid
+  setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 1000).unref()
 }
 
 /**

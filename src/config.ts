@@ -27,6 +27,8 @@ const shape = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** The trial on invented people: the sign-in page names the accounts that one can use. */
   HABITA_TRIAL: z.stringbool().default(false),
+  /** Set by npm: the folder in which the person stands. */
+  INIT_CWD: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
@@ -44,6 +46,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: env.DATABASE_URL,
     dataDirectory,
     databaseDirectory: join(dataDirectory, 'database'),
+    dumps: join(dataDirectory, 'dumps'),
     migrations: join(root, 'db/migrations'),
     publicDirectory: join(root, 'dist/public'),
     port: env.PORT,
@@ -63,5 +66,6 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     trustedProxies: env.TRUST_PROXY,
     trial: env.HABITA_TRIAL,
     logLevel: env.LOG_LEVEL,
+    calledFrom: env.INIT_CWD ?? process.cwd(),
   }
 }

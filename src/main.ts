@@ -1,38 +1,25 @@
-import { serve } from '@hono/node-server'
-import { makeApp, wire } from './app.tsx'
+import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
-import { openDatabase } from './platform/database.ts'
-import { startJobs } from './platform/jobs.ts'
 import { makeLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
-import type { Deployment } from './platform/scope.ts'
+import { runProcess } from './run-process.ts'
+import { startWeb } from './web.ts'
 
-/** The web process: read the configuration, open the database, mount the routes, listen. Embedded, it is the worker too. */
+/** The web process. Unless `--web` says that workers run elsewhere, it does the worker's work too. */
+const { values } = parseArgs({
+  options: {
+    web: { type: 'boolean', default: false },
+    empty: { type: 'boolean', default: false },
+    sentences: { type: 'boolean', default: false },
+  },
+})
 const config = readConfig()
 const log = makeLog(config.logLevel)
-wire()
-const database = await openDatabase({ url: config.databaseUrl, directory: config.databaseDirectory })
-await migrate(database, config.migrations)
-const jobs = await startJobs(database, log)
-const on: Deployment = { database, jobs, clock: () => new Date(), settings: config }
-if (database.engine === 'embedded') await jobs.work(on)
-
-const server = serve(
-  { fetch: makeApp(on, config, log).fetch, port: config.port, hostname: config.host },
-  ({ port }) => {
-    database.lock?.announce({ address: `http://${config.host}:${port}` })
-    log.info({ address: `http://${config.host}:${port}`, engine: database.engine }, 'listening')
-  },
+await runProcess(log, () =>
+  startWeb({
+    config,
+    log,
+    webOnly: values.web,
+    trial: !values.empty && !values.web,
+    say: values.sentences ? line => console.log(line) : () => undefined,
+  }),
 )
-
-let stopping = false
-async function stop() {
-  if (stopping) return
-  stopping = true
-  server.close()
-  await jobs.stop()
-  await database.close()
-  process.exit(0)
-}
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)

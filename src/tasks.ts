@@ -3,7 +3,18 @@ import { listOffices } from './institutions/index.ts'
 import type { Caller, Deployment } from './platform/deployment.ts'
 import { restoreDump, writeDump } from './platform/dump.ts'
 import { deploymentId } from './platform/ids.ts'
-import { NotDone, type Say, type Task, task } from './platform/task.ts'
+import { Refusal } from './platform/refusal.ts'
+import { NotDone, type Say } from './platform/task.ts'
+import { problemSentence, refusalSentences } from './sentences.ts'
+
+/**
+ * An argument called FILE arrives as a whole path. With an embedded database in use, `run` happens inside the server that
+ * holds it; `alone` needs the database closed.
+ */
+export type Task = { name: string; takes: string[]; does: string } & (
+  | { run: (on: Deployment, args: string[], say: Say) => Promise<void> }
+  | { alone: (config: Config, args: string[], say: Say) => Promise<void> }
+)
 
 const asSystem = (on: Deployment): Caller => ({
   on,
@@ -16,7 +27,7 @@ const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
 
 /** THE page of what the command line can do: `npm run habita -- --help`. */
 export const tasks: Task[] = [
-  task({
+  {
     name: 'list-offices',
     takes: [],
     does: 'lists the institutions that this deployment serves, with their addresses',
@@ -25,27 +36,53 @@ export const tasks: Task[] = [
       for (const { slug, kind, name } of offices) say(`/${slug}  ${name.en} (${kind})`)
       if (!offices.length) say('No office has been opened yet.')
     },
-  }),
-  task({
+  },
+  {
     name: 'dump',
     takes: ['FILE'],
     does: 'writes a compressed copy of the embedded database, also while the server runs',
     async run(on, [file = ''], say) {
       if (on.database.engine === 'postgres')
-        throw new NotDone('This database is PostgreSQL: copy it with pg_dump --format=custom --file=FILE "$DATABASE_URL".')
+        throw new NotDone(
+          'This database is PostgreSQL: copy it with pg_dump --format=custom --file=FILE "$DATABASE_URL".',
+        )
       say(`The database is being copied …`)
       say(`Written: ${file} (${megabytes(await writeDump(on.database, file))}).`)
     },
-  }),
-  task({
+  },
+  {
     name: 'restore',
     takes: ['FILE'],
     does: 'puts a dump in the place of the embedded database and keeps the old one beside it; the server must not run',
-    async alone(config: Config, [file = ''], say: Say) {
+    async alone(config, [file = ''], say) {
       if (config.databaseUrl) throw new NotDone('This database is PostgreSQL: restore it with pg_restore.')
       say('The dump is being read …')
       const aside = await restoreDump(file, { directory: config.databaseDirectory, migrations: config.migrations })
       say(`Restored from ${file}.${aside ? ` What was there before is kept in ${aside}.` : ''}`)
     },
-  }),
+  },
 ]
+
+export function findTask(name: string, args: string[]): Task {
+  const found = tasks.find(one => one.name === name)
+  if (!found) throw new NotDone(`There is no task called ${name}. npm run habita -- --help lists them.`)
+  if (args.length !== found.takes.length)
+    throw new NotDone(`It is used like this: npm run habita -- ${[name, ...found.takes].join(' ')}`)
+  return found
+}
+
+/** Does a task that needs the open database; a refusal is said in English, as the command line speaks. */
+export async function runTask(name: string, { on, args, say }: { on: Deployment; args: string[]; say: Say }) {
+  const found = findTask(name, args)
+  if (!('run' in found)) throw new NotDone(`${name} needs the database closed: stop the server first.`)
+  try {
+    await found.run(on, args, say)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { what, why, now } = refusalSentences('en', error)
+    const problems = Object.entries(error.problems).map(
+      ([field, problem]) => `\n  ${field}: ${problemSentence('en', problem)}`,
+    )
+    throw new NotDone(`${what} ${why} ${now}${problems.join('')}`)
+  }
+}

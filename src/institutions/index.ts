@@ -1,2 +1,3 @@
 export { foundInstitution } from './found-institution.ts'
 export { everyInstitution, officeBySlug, officeOf, todayOf } from './institution.store.ts'
+export { listOffices } from './list-offices.ts'

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, resolve } from 'node:path'
+import { NotDone } from './task.ts'
 
 /** Who holds an embedded database, and, once it listens, where people and the command line reach it. */
 export type Owner = {
@@ -13,13 +14,13 @@ export type Owner = {
   tasks?: { address: string; token: string }
 }
 
-export class DirectoryInUse extends Error {
-  readonly directory: string
-  readonly owner: Owner
-  constructor(directory: string, owner: Owner) {
-    super(`${directory} is in use by process ${owner.pid}`)
-    this.directory = directory
-    this.owner = owner
+export class DirectoryInUse extends NotDone {
+  constructor(directory: string, { pid, host, address }: Owner) {
+    super(
+      `The embedded database in ${directory} is already open: process ${pid} on ${host} holds it` +
+        `${address ? ` and serves it at ${address}` : ''}. Use that one, or stop it first; ` +
+        'several processes can share a PostgreSQL (DATABASE_URL).',
+    )
   }
 }
 
