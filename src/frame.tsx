@@ -1,5 +1,6 @@
 import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
+import { officePlaces, publicPlaces } from './places.ts'
 import type { Ask, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { type Account, type Frame, type NavItem, Page } from './ui/index.ts'
@@ -45,8 +46,17 @@ const sameIn = (ask: Ask, language: Ask['language']): string =>
     ? `/language/${language}?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}`
     : ask.url.pathname.replace(/^(\/[^/]+)\/[a-z]{2}/, `$1/${language}`) + ask.url.search
 
-function navigation(_ask: Ask, _working: boolean): NavItem[] {
-  return []
+/** What the visitor's path begins with is where they are. */
+function navigation(ask: Ask, working: boolean): NavItem[] {
+  if (ask.office.kind === 'deployment') return []
+  const here = ask.url.pathname
+  return (working ? officePlaces : publicPlaces)
+    .filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))
+    .map(({ path, label }) => ({
+      label: inLanguage(label, ask.language),
+      href: ask.to(path),
+      current: here === ask.to(path) || (path !== '/' && here.startsWith(`${ask.to(path)}/`)),
+    }))
 }
 
 export const renderPage = async (ask: Ask, view: View, notice: string | undefined): Promise<string> => {

@@ -56,6 +56,7 @@ const system: Grant = { to: 'system', reach: 'everything' }
 export const permissions = {
   'institution.found': [administrator, system],
   'institution.see': [visitor],
+  'institution.shape': [administrator, system],
   'office.use': [administrator, officer, coordinator, signatory, secretary],
   'session.open': [visitor],
   'account.open': [administrator, system],

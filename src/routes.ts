@@ -1,6 +1,6 @@
 import { deskPage } from './desk/pages/desk-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
-import { officesPage } from './institutions/pages/offices-page.tsx'
+import { institutionPages } from './institutions/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
 import { peoplePages } from './people/pages/index.ts'
 import type { Page } from './platform/page.ts'
@@ -10,4 +10,11 @@ import { rulebookPages } from './rulebook/pages/index.ts'
  * THE page of everything that can be asked: every door of every slice, in the order in which addresses are tried.
  * Addresses of the deployment come first, since `/:office/:language` would match them too.
  */
-export const routes: Page[] = [...peoplePages, ...messagePages, officesPage, deskPage, searchPage, ...rulebookPages]
+export const routes: Page[] = [
+  ...peoplePages,
+  ...messagePages,
+  ...institutionPages,
+  deskPage,
+  searchPage,
+  ...rulebookPages,
+]

@@ -22,7 +22,7 @@ create table unit (
   id uuid primary key default gen_random_uuid(),
   institution uuid not null references institution,
   parent uuid references unit,
-  kind text not null check (kind in ('school', 'faculty', 'department', 'doctoral-school', 'centre', 'office')),
+  kind text not null check (kind in ('school', 'faculty', 'department', 'doctoral-school', 'centre', 'office', 'body', 'library')),
   code text not null check (length(code) between 1 and 40),
   name jsonb not null check (name ? 'en'),
   closed_on date,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Day, dayIn, type Zone } from '../platform/calendar.ts'
 import { deploymentId } from '../platform/ids.ts'
 import type { Office } from '../platform/page.ts'
+import { Refusal } from '../platform/refusal.ts'
 import type { Deployment, Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import { type Language, type Localised, languages } from '../platform/words.ts'
@@ -72,3 +73,36 @@ export async function officeOf(scope: Scope): Promise<Office> {
 
 /** The calendar day on which the scope acts, by the institution's own clocks; the deployment's are UTC. */
 export const todayOf = async (scope: Scope): Promise<Day> => dayIn(scope.now, (await officeOf(scope)).zone as Zone)
+
+export async function ownInstitution(scope: Scope): Promise<InstitutionRow> {
+  const row = await tables<Tables>(scope)
+    .selectFrom('institution')
+    .selectAll()
+    .where('id', '=', scope.institution)
+    .executeTakeFirst()
+  if (!row) throw new Refusal('page.not-found')
+  return row
+}
+
+export async function lockInstitution(scope: Scope): Promise<InstitutionRow> {
+  const row = await tables<Tables>(scope)
+    .selectFrom('institution')
+    .selectAll()
+    .where('id', '=', scope.institution)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Refusal('page.not-found')
+  return row
+}
+
+export const saveInstitution = (scope: Scope, row: InstitutionRow) =>
+  tables<Tables>(scope)
+    .updateTable('institution')
+    .set({
+      name: JSON.stringify(row.name),
+      languages: row.languages,
+      zone: row.zone,
+      revision: row.revision + 1,
+    } as never)
+    .where('id', '=', row.id)
+    .execute()

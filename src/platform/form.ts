@@ -34,3 +34,10 @@ export const list = (fields: Fields, name: string): string[] => {
   const value = fields[name]
   return value === undefined || value === '' ? [] : Array.isArray(value) ? value.filter(Boolean) : [value]
 }
+
+/** A text in several languages, as `LocalisedField` sends it: `name.en`, `name.it`, …; empty ones are left out. */
+export const localisedIn = (fields: Fields, name: string): { en: string; it?: string; fr?: string } => ({
+  en: text(fields, `${name}.en`),
+  ...(text(fields, `${name}.it`) ? { it: text(fields, `${name}.it`) } : {}),
+  ...(text(fields, `${name}.fr`) ? { fr: text(fields, `${name}.fr`) } : {}),
+})
