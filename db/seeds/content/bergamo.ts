@@ -77,7 +77,7 @@ The days recur every year; the office last printed them for {{year:incoming.lear
 
 Each department draws up and approves its own {{publication:course-catalogue}} every year (last printed for {{year:course-catalogue}}). A new one can be read from {{month:course-catalogue}} on. Most courses stay the same from year to year; the semester in which they are held may change.
 
-Every department also teaches some subjects in English: see the {{publication:departments}}. At one department there are {{count:special-programmes}} besides ({{unit:management-economics-quantitative-methods}}):
+Every department also teaches some subjects in English: see the {{publication:departments}}. At one department there are {{count:special-programmes}} besides ({{unit:management-economics-methods}}):
 
 {{list:special-programmes}}
 
@@ -159,7 +159,7 @@ Le date si ripetono ogni anno; l’ufficio le ha stampate l’ultima volta per i
 
 Ogni anno ciascun dipartimento prepara e approva il proprio {{publication:course-catalogue}} (l’ultimo stampato è del {{year:course-catalogue}}). Quello nuovo si può leggere da {{month:course-catalogue}}. Quasi tutti i corsi restano gli stessi da un anno all’altro; può cambiare il semestre in cui si tengono.
 
-Ogni dipartimento offre inoltre alcuni insegnamenti in inglese: vedi le {{publication:departments}}. Il {{unit:management-economics-quantitative-methods}} propone anche {{count:special-programmes}}:
+Ogni dipartimento offre inoltre alcuni insegnamenti in inglese: vedi le {{publication:departments}}. Il {{unit:management-economics-methods}} propone anche {{count:special-programmes}}:
 
 {{list:special-programmes}}
 

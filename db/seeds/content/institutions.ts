@@ -191,7 +191,7 @@ export const units: readonly Unit[] = [
   },
   {
     kind: 'unit',
-    key: 'management-economics-quantitative-methods',
+    key: 'management-economics-methods',
     office: 'bergamo',
     origin: onPage('bergamo', 58),
     name: {

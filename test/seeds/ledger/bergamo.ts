@@ -436,7 +436,7 @@ export const bergamo = ledgerOf('bergamo', '002_f1c3d7b603ecfe46.txt', [
     onIncoming(
       'department.management',
       'unit',
-      'management-economics-quantitative-methods',
+      'management-economics-methods',
       'There is a Department of Management, Economic and Quantitative Methods',
       { character: 'department' },
       ['Department of Management, Economic and Quantitative Methods'],
@@ -454,7 +454,7 @@ export const bergamo = ledgerOf('bergamo', '002_f1c3d7b603ecfe46.txt', [
       'programme',
       'special-programme-a',
       'The page names neither; the first is seeded as an example',
-      { unit: 'management-economics-quantitative-methods', example: true },
+      { unit: 'management-economics-methods', example: true },
       [/first special programme/i],
     ),
     onIncoming(
@@ -462,7 +462,7 @@ export const bergamo = ledgerOf('bergamo', '002_f1c3d7b603ecfe46.txt', [
       'programme',
       'special-programme-b',
       'The second is seeded as an example too',
-      { unit: 'management-economics-quantitative-methods', example: true },
+      { unit: 'management-economics-methods', example: true },
       [/second special programme/i],
     ),
   ),

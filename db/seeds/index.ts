@@ -1,0 +1,46 @@
+import { listOffices } from '../../src/institutions/index.ts'
+import type { Deployment } from '../../src/platform/deployment.ts'
+import { deploymentId } from '../../src/platform/ids.ts'
+import { Refusal } from '../../src/platform/refusal.ts'
+import { seedInstitutions } from './seed-institutions.ts'
+import { seedPeople } from './seed-people.ts'
+import { seedRulebook } from './seed-rulebook.ts'
+import { beginTrial, type Trial } from './trial.ts'
+
+export { type TrialAccount, trialAccounts, trialPassword } from './accounts.ts'
+
+/** What is filled in, in this order, and what is said while it is. */
+const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
+  ['institutions, schools and courses of study', seedInstitutions],
+  ['people, roles and mandates', seedPeople],
+  ['academic years, deadlines and rules', seedRulebook],
+]
+
+/** An empty deployment is one that serves no office yet. */
+export const isEmpty = async (on: Deployment): Promise<boolean> => {
+  const caller = {
+    on,
+    institution: deploymentId,
+    actor: { kind: 'system', because: 'trial' },
+    now: on.clock(),
+  } as const
+  return (await listOffices(caller, undefined)).length === 0
+}
+
+/** Fills an empty deployment with the five offices of the trial, through the commands that people use. Refuses any other. */
+export async function seed(on: Deployment, say: (line: string) => void): Promise<void> {
+  if (!(await isEmpty(on))) throw new Error('Only an empty deployment can be filled with the offices of the trial.')
+  const trial = beginTrial(on, say)
+  for (const [title, fill] of parts) {
+    const started = performance.now()
+    await fill(trial).catch(explain)
+    say(`Trial: ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  }
+}
+
+/** The trial breaks no rule: a refusal is a mistake of ours, and says in which field. */
+function explain(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error
+  const { code, facts, problems } = error
+  throw new Error(`the trial was refused: ${code} ${JSON.stringify({ facts, problems })}`, { cause: error })
+}
