@@ -52,6 +52,7 @@ const visitor: Grant = { to: 'visitor', reach: 'what is published' }
 /** Anyone who is signed in, whatever their roles. */
 const person: Grant = { to: 'person', reach: 'own file' }
 const system: Grant = { to: 'system', reach: 'everything' }
+const mandate: Grant = { to: 'mandate', reach: 'what the mandate names' }
 
 export const permissions = {
   'institution.found': [administrator, system],
@@ -72,6 +73,23 @@ export const permissions = {
   'message.read': [administrator, officer, secretary, system],
   'message.retry': [administrator, officer, secretary],
   'event.read': [administrator, officer, coordinator, signatory, secretary, system],
+  'agreement.see': [visitor],
+  'agreement.read': [administrator, officer, coordinator, signatory, secretary, system],
+  'agreement.propose': [administrator, officer, coordinator, secretary],
+  'agreement.edit': [administrator, officer, coordinator, secretary],
+  'agreement.withdraw': [administrator, officer, coordinator, secretary],
+  'agreement.decide-as-unit': [administrator, officer, coordinator, secretary],
+  'agreement.decide-as-office': [administrator, officer, secretary],
+  'agreement.decide-by-mandate': [mandate],
+  'agreement.sign': [mandate],
+  'agreement.record-signature': [administrator, officer, secretary],
+  'agreement.end': [administrator, officer, secretary],
+  'agreement.publish': [administrator, officer, secretary],
+  'agreement.assign': [administrator, officer, secretary],
+  'agreement.import': [administrator, officer],
+  'agreement.mind': [system],
+  'procedure.see': [visitor],
+  'procedure.design': [administrator, officer],
 } satisfies Record<string, Grant[]>
 export type Permission = keyof typeof permissions
 

@@ -80,3 +80,25 @@ export const whole = z.union([
 
 /** A row's revision as the form showed it: a later one means that somebody else was faster. */
 export const revision = whole
+
+/** A field that may be left empty: forms send an empty text for it. */
+export const maybe = <Shape extends z.ZodType>(shape: Shape) =>
+  z.preprocess(
+    value => (value === '' || value === null ? undefined : value),
+    shape.optional(),
+  ) as unknown as z.ZodOptional<z.ZodType<z.output<Shape>, z.input<Shape> | '' | null>>
+
+/** Any number of values under one name: forms send nothing for none and a single one by itself. */
+export const many = <Shape extends z.ZodType>(shape: Shape, maximum: number) =>
+  z.preprocess(
+    value => (value === undefined || value === null || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(shape).max(maximum),
+  ) as unknown as z.ZodDefault<z.ZodType<z.output<Shape>[], z.input<Shape>[] | ''>>
+
+/** A tick: forms send `yes` for it and nothing otherwise. */
+export const ticked = z.preprocess(value => value === true || value === 'yes', z.boolean()) as unknown as z.ZodDefault<
+  z.ZodType<boolean, boolean | 'yes' | ''>
+>
+
+/** A whole number between two bounds, as forms and code bring it. */
+export const wholeFrom = (least: number, most: number) => whole.pipe(z.int().min(least).max(most))
