@@ -1,5 +1,7 @@
 import { createTranslator } from 'use-intl/core'
+import * as agreements from './agreements/words/index.ts'
 import * as directory from './directory/words/index.ts'
+import * as documents from './documents/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import * as messages from './messages/words/index.ts'
 import * as people from './people/words/index.ts'
@@ -20,8 +22,10 @@ const slices: SliceWords[] = [
   directory.words,
   institutions.words,
   people.words,
-  rulebook.words,
+  documents.words,
   messages.words,
+  rulebook.words,
+  agreements.words,
 ]
 
 const join = (a: Tree, b: Tree): Tree => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { todayOf } from '../institutions/index.ts'
 import { command } from '../platform/command.ts'
 import type { Fact } from '../platform/facts.ts'
 import { day, maybe } from '../platform/input.ts'
@@ -7,7 +8,7 @@ import type { Scope } from '../platform/scope.ts'
 import { happened } from './agreement.facts.ts'
 import { lockAgreement, saveAgreement } from './agreement.store.ts'
 import { type Agreement, agreementLife, type Step } from './agreement.ts'
-import { moveOn, todayFor } from './move-on.ts'
+import { moveOn } from './move-on.ts'
 import { checkRecord, decidedState, outcomes } from './procedures/procedure.rules.ts'
 import { closeSteps, mandateCovers, saveStep, stepsOf } from './procedures/procedure.store.ts'
 
@@ -26,7 +27,7 @@ export const decideStep = command(
     const agreement = await lockAgreement(scope, input.agreement)
     const step = (await stepsOf(scope, agreement.id, agreement.round)).find(({ id }) => id === input.step)
     if (!step) throw new Refusal('step.not-found')
-    const today = await todayFor(scope)
+    const today = await todayOf(scope)
     await mustDecide(scope, agreement, step, today)
     const state = decidedState(step.kind, step.state, input.outcome)
     checkRecord(step, input, today)
@@ -42,8 +43,8 @@ export const decideStep = command(
       step: step.name,
       body: step.body,
       outcome: state,
-      sitting: input.sittingOn ?? '',
-      resolution: input.resolution ?? '',
+      sitting: input.sittingOn ?? 'none',
+      resolution: input.resolution ?? 'none',
       comment: input.comment ?? '',
     })
     return [decided, ...(await follow(scope, { agreement, step: { ...step, state }, comment: input.comment, today }))]

@@ -1,15 +1,12 @@
-import { type Day, dayIn, toDay, toZone } from '../platform/calendar.ts'
+import { type Day, toDay } from '../platform/calendar.ts'
 import type { Fact } from '../platform/facts.ts'
 import type { Scope } from '../platform/scope.ts'
 import { happened } from './agreement.facts.ts'
 import { beginsOn, expiryOf, nextLook } from './agreement.rules.ts'
-import { agreementOr404, lockAgreement, ourselves, saveAgreement } from './agreement.store.ts'
+import { agreementOr404, lockAgreement, saveAgreement } from './agreement.store.ts'
 import { type Agreement, agreementLife } from './agreement.ts'
 import { actionBy, dueOn, toOpen } from './procedures/procedure.rules.ts'
 import { saveStep, signaturesOf, stepsOf } from './procedures/procedure.store.ts'
-
-/** The office's own day, in its own time zone. */
-export const todayFor = async (scope: Scope): Promise<Day> => dayIn(scope.now, toZone((await ourselves(scope)).zone))
 
 /** After a step was decided or signed: opens what comes next and carries the agreement to where its steps now stand. */
 export async function moveOn(scope: Scope, agreement: Agreement, today: Day): Promise<Fact[]> {
@@ -45,7 +42,7 @@ export async function begin(scope: Scope, agreement: Agreement, since: Day): Pro
   const running = { ...agreement, state, inForceSince: since, expiresOn }
   await saveAgreement(scope, agreement.id, { state, inForceSince: since, expiresOn, nextLookOn: nextLook(running) })
   return [
-    happened('agreement.came-into-force', agreement.id, { since, until: expiresOn ?? '' }),
+    happened('agreement.came-into-force', agreement.id, { since, until: expiresOn ?? 'none' }),
     ...(await giveWay(scope, agreement, since)),
   ]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkFile, keepDocument } from '../documents/index.ts'
+import { todayOf } from '../institutions/index.ts'
 import { command } from '../platform/command.ts'
 import { day } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -7,7 +8,7 @@ import { happened } from './agreement.facts.ts'
 import { lockAgreement, partiesOf, saveAgreement } from './agreement.store.ts'
 import { stepLife } from './agreement.ts'
 import { currentContent } from './current-content.ts'
-import { moveOn, todayFor } from './move-on.ts'
+import { moveOn } from './move-on.ts'
 import { insertSignature, saveStep, stepsOf } from './procedures/procedure.store.ts'
 
 /** The other side has signed, before us or after: who, when, and their copy where there is one. */
@@ -26,7 +27,7 @@ export const recordPartnerSignature = command(
     const step = (await stepsOf(scope, agreement.id, agreement.round)).find(({ id }) => id === input.step)
     const party = (await partiesOf(scope, agreement.id)).find(({ id }) => id === step?.party)
     if (step?.kind !== 'partner-signature' || !party) throw new Refusal('step.not-found')
-    const today = await todayFor(scope)
+    const today = await todayOf(scope)
     const state = stepLife.next(step.state, 'sign')
     if (input.signedOn > today) throw new Refusal('input.wrong', { count: 1 }, { signedOn: { code: 'day-to-come' } })
     const { content, hash } = await currentContent(scope, agreement)

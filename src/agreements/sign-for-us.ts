@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { todayOf } from '../institutions/index.ts'
 import { command } from '../platform/command.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { happened } from './agreement.facts.ts'
 import { lockAgreement, partiesOf } from './agreement.store.ts'
 import { stepLife } from './agreement.ts'
 import { currentContent } from './current-content.ts'
-import { moveOn, todayFor } from './move-on.ts'
+import { moveOn } from './move-on.ts'
 import { accountName, insertSignature, mandateCovers, saveStep, stepsOf } from './procedures/procedure.store.ts'
 
 /**
@@ -22,7 +23,7 @@ export const signForUs = command(
     const { type, id, round } = agreement
     const mandate = scope.mandate('agreement.sign', { act: 'sign', office: step.office, type })
     const account = scope.actor.kind === 'user' ? scope.actor.account : ''
-    const today = await todayFor(scope)
+    const today = await todayOf(scope)
     const covers = { mandate: mandate.id, account, office: step.office, act: 'sign', type, day: today }
     if (!(await mandateCovers(scope, covers)))
       throw new Refusal('agreement.mandate-does-not-cover', { office: step.office })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { todayOf } from '../institutions/index.ts'
 import { command } from '../platform/command.ts'
 import { revision } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -8,7 +9,7 @@ import { fitsFrame } from './agreement.rules.ts'
 import { agreementOr404, conditionsOf, lockAgreement, partiesOf, saveAgreement } from './agreement.store.ts'
 import { type Agreement, agreementLife } from './agreement.ts'
 import { conditionProblems, refuseProblems } from './content.rules.ts'
-import { moveOn, todayFor } from './move-on.ts'
+import { moveOn } from './move-on.ts'
 import { frozen } from './procedures/procedure.rules.ts'
 import { currentProcedure, insertSteps } from './procedures/procedure.store.ts'
 import { refuseStale } from './stale.ts'
@@ -35,7 +36,7 @@ export const submitAgreement = command(
     await saveAgreement(scope, agreement.id, { state, round, procedureVersion: procedure.version })
     return [
       happened('agreement.submitted', agreement.id, { round, version: procedure.version }),
-      ...(await moveOn(scope, next, await todayFor(scope))),
+      ...(await moveOn(scope, next, await todayOf(scope))),
     ]
   },
 )
