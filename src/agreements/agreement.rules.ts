@@ -59,8 +59,11 @@ export function atExpiry(agreement: Omit<Running, 'startsOn' | 'warnedMonths'>):
 export const renewedUntil = (expiresOn: Day, months: number): Day => lastDayOf(addDays(expiresOn, 1), months)
 
 /** The nearest warning that is due on a day and was not given; those that were missed are not given late one after another. */
-export function warningDue({ expiresOn, warnedMonths }: Pick<Running, 'expiresOn' | 'warnedMonths'>, today: Day) {
-  if (!expiresOn || today > expiresOn) return null
+export function warningDue(
+  { state, expiresOn, warnedMonths }: Pick<Running, 'state' | 'expiresOn' | 'warnedMonths'>,
+  today: Day,
+) {
+  if (state !== 'in-force' || !expiresOn || today > expiresOn) return null
   const reached = warningMonths.filter(months => addMonths(toDay(expiresOn), -months) <= today)
   const nearest = reached.at(-1)
   return nearest !== undefined && (warnedMonths === null || nearest < warnedMonths) ? nearest : null
@@ -73,7 +76,8 @@ export function nextLook(agreement: Running): Day | null {
   if (state !== 'in-force' && state !== 'notice-given') return null
   const over = (day: string | null) => (day === null ? null : addDays(toDay(day), 1))
   const next = warningMonths.find(months => warnedMonths === null || months < warnedMonths)
-  const warning = expiresOn && next !== undefined ? addMonths(toDay(expiresOn), -next) : null
+  const warning =
+    state === 'in-force' && expiresOn && next !== undefined ? addMonths(toDay(expiresOn), -next) : null
   return earliest([warning, over(expiresOn), state === 'notice-given' ? over(noticeEndsOn) : null])
 }
 

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { command } from '../platform/command.ts'
+import { localised, wholeFrom } from '../platform/input.ts'
+import { query } from '../platform/query.ts'
+import { agreementTypes } from './agreement.ts'
+import { happened } from './agreement.facts.ts'
+import { saveType, typesOf } from './type.store.ts'
+
+/** What the office calls a type of agreement and what it is for; and whether it concludes such agreements. */
+export const describeType = command(
+  'describe-type',
+  z.object({
+    type: z.enum(agreementTypes),
+    name: localised(200),
+    description: localised(2000).optional(),
+    position: wholeFrom(0, 100).default(0),
+    offered: z.boolean().default(true),
+  }),
+  async (scope, input) => {
+    scope.must('procedure.design', { type: input.type })
+    await saveType(scope, { ...input, description: input.description ?? null })
+    return [happened('agreement-type.described', scope.institution, { type: input.type, name: input.name })]
+  },
+)
+
+/** The types as this office names and orders them; where it described none, all of them by their common names. */
+export const listTypes = query('list-types', async scope => {
+  scope.reach('procedure.see')
+  return typesOf(scope)
+})

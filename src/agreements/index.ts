@@ -1,0 +1,36 @@
+export {
+  type Activity,
+  type ActivityKind,
+  type Agreement,
+  type AgreementState,
+  type AgreementType,
+  activityKinds,
+  agreementTypes,
+  type Condition,
+  type ConditionKind,
+  type Direction,
+} from './agreement.ts'
+export { attachDocument } from './attach-document.ts'
+export { decideStep } from './decide-step.ts'
+export { describeType, listTypes } from './describe-type.ts'
+export { giveNotice, takeBackNotice, terminateAgreement } from './end-agreement.ts'
+export { listAgreements } from './list-agreements.ts'
+export { listPlaces } from './list-places.ts'
+export { countByCountry, listPublishedAgreements } from './list-published-agreements.ts'
+export { designProcedure } from './procedures/design-procedure.ts'
+export { listProcedures, showProcedure } from './procedures/list-procedures.ts'
+export type { DesignedStep, Procedure } from './procedures/procedure.ts'
+export { proposeAgreement } from './propose-agreement.ts'
+export { assignCoordinator, publishAgreements, unpublishAgreements } from './publish-agreements.ts'
+export type { Place, PlaceFilter, PublishedFilter, PublishedRow } from './published.store.ts'
+export { recordExchanges } from './record-exchanges.ts'
+export { recordPartnerSignature } from './record-partner-signature.ts'
+export { renewAgreement } from './renew-agreement.ts'
+export { reviseAgreement } from './revise-agreement.ts'
+export { setActivities, setConditions, setContacts } from './set-conditions.ts'
+export { showAgreement } from './show-agreement.ts'
+export { showPublishedAgreement } from './show-published-agreement.ts'
+export { signForUs } from './sign-for-us.ts'
+export { submitAgreement } from './submit-agreement.ts'
+export { sendBackAgreement, withdrawAgreement } from './withdraw-agreement.ts'
+export { say as sayAgreements } from './words/index.ts'

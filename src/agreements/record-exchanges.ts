@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { command } from '../platform/command.ts'
+import { wholeFrom } from '../platform/input.ts'
+import { query } from '../platform/query.ts'
+import { directions } from './agreement.ts'
+import { happened } from './agreement.facts.ts'
+import { agreementOr404, lockAgreement } from './agreement.store.ts'
+import { academicYear } from './agreement-input.ts'
+import { countsOf, saveCount } from './listing.store.ts'
+
+const months = z.union([z.number(), z.string().transform(text => Number(text.replace(',', '.')))]).pipe(z.number().min(0).max(99_999))
+
+/** How many went and came in one academic year; until mobilities are kept here, the office says it. */
+export const recordExchanges = command(
+  'record-exchanges',
+  z.object({
+    agreement: z.uuid(),
+    academicYear,
+    direction: z.enum(directions),
+    persons: wholeFrom(0, 100_000),
+    months,
+    semesters: wholeFrom(0, 200_000),
+  }),
+  async (scope, { agreement: id, ...count }) => {
+    const agreement = await lockAgreement(scope, id)
+    scope.must('agreement.edit', agreement)
+    await saveCount(scope, id, count)
+    return [happened('agreement.exchange-recorded', id, { year: count.academicYear })]
+  },
+)
+
+export const listExchanges = query('list-exchanges', async (scope, id: string) => {
+  scope.must('agreement.read', await agreementOr404(scope, id))
+  return countsOf(scope, id)
+})
