@@ -1,10 +1,13 @@
+import { endProtocolsWithFramework } from './agreements/agreement.reactions.ts'
+import { mindAgreementsTick } from './agreements/mind-agreements.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
 export const reactions: Record<string, Reaction[]> = {
   'message.queued': [deliverMessage],
+  'agreement.terminated': [endProtocolsWithFramework],
 }
 
 /** What the clock does by itself, once a minute. */
-export const ticks: Tick[] = [deliverDueMessages]
+export const ticks: Tick[] = [deliverDueMessages, mindAgreementsTick]

@@ -76,8 +76,7 @@ export function nextLook(agreement: Running): Day | null {
   if (state !== 'in-force' && state !== 'notice-given') return null
   const over = (day: string | null) => (day === null ? null : addDays(toDay(day), 1))
   const next = warningMonths.find(months => warnedMonths === null || months < warnedMonths)
-  const warning =
-    state === 'in-force' && expiresOn && next !== undefined ? addMonths(toDay(expiresOn), -next) : null
+  const warning = state === 'in-force' && expiresOn && next !== undefined ? addMonths(toDay(expiresOn), -next) : null
   return earliest([warning, over(expiresOn), state === 'notice-given' ? over(noticeEndsOn) : null])
 }
 

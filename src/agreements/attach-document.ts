@@ -3,9 +3,9 @@ import { checkFile, documentKinds, documentsOf, keepDocument, removeDocument } f
 import { command } from '../platform/command.ts'
 import { maybe } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Agreement } from './agreement.ts'
 import { happened } from './agreement.facts.ts'
 import { lockAgreement, saveAgreement } from './agreement.store.ts'
+import type { Agreement } from './agreement.ts'
 import { contentDocuments } from './current-content.ts'
 
 /** Puts a file among the documents of an agreement; its text and annexes only while it is a draft. */

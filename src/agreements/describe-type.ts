@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { localised, wholeFrom } from '../platform/input.ts'
 import { query } from '../platform/query.ts'
-import { agreementTypes } from './agreement.ts'
 import { happened } from './agreement.facts.ts'
+import { agreementTypes } from './agreement.ts'
 import { saveType, typesOf } from './type.store.ts'
 
 /** What the office calls a type of agreement and what it is for; and whether it concludes such agreements. */

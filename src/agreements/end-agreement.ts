@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { todayOf } from '../institutions/index.ts'
+import { toDay } from '../platform/calendar.ts'
 import { command } from '../platform/command.ts'
 import { day, maybe, revision } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { agreementLife } from './agreement.ts'
 import { happened } from './agreement.facts.ts'
 import { endAfterNotice, nextLook } from './agreement.rules.ts'
 import { lockAgreement, saveAgreement } from './agreement.store.ts'
-import { toDay } from '../platform/calendar.ts'
+import { agreementLife } from './agreement.ts'
 import { refuseStale } from './stale.ts'
 
 const about = { agreement: z.uuid(), version: revision.optional() }
@@ -33,15 +33,19 @@ export const giveNotice = command(
   },
 )
 
-export const takeBackNotice = command('take-back-notice', z.object(about), async (scope, { agreement: id, version }) => {
-  const agreement = await lockAgreement(scope, id)
-  scope.must('agreement.end', agreement)
-  refuseStale(agreement, version)
-  const state = agreementLife.next(agreement.state, 'take-back-notice')
-  const none = { state, noticeOn: null, noticeBy: null, noticeEndsOn: null }
-  await saveAgreement(scope, id, { ...none, nextLookOn: nextLook({ ...agreement, ...none }) })
-  return [happened('agreement.notice-taken-back', id, {})]
-})
+export const takeBackNotice = command(
+  'take-back-notice',
+  z.object(about),
+  async (scope, { agreement: id, version }) => {
+    const agreement = await lockAgreement(scope, id)
+    scope.must('agreement.end', agreement)
+    refuseStale(agreement, version)
+    const state = agreementLife.next(agreement.state, 'take-back-notice')
+    const none = { state, noticeOn: null, noticeBy: null, noticeEndsOn: null }
+    await saveAgreement(scope, id, { ...none, nextLookOn: nextLook({ ...agreement, ...none }) })
+    return [happened('agreement.notice-taken-back', id, {})]
+  },
+)
 
 /** Both sides end it together, on a day that has come. */
 export const terminateAgreement = command(

@@ -1,5 +1,14 @@
 import { query } from '../platform/query.ts'
-import { exportPortion, filterChoices, foundIds, type ListFilter, type ListWish, listCount, listRows, people } from './listing.store.ts'
+import {
+  exportPortion,
+  filterChoices,
+  foundIds,
+  type ListFilter,
+  type ListWish,
+  listCount,
+  listRows,
+  people,
+} from './listing.store.ts'
 
 /** One page of the office's agreements, with how many the filter finds. */
 export const listAgreements = query('list-agreements', async (scope, wish: ListWish) => {

@@ -55,7 +55,8 @@ function matching(text: string): RawBuilder<boolean> {
   const words = wordsOf(text)
   if (!words.length) return sql`false`
   const each = words.map(
-    word => sql`a.id in (select w.agreement from agreement_word w where w.word >= ${word} and w.word < ${`${word}\uffff`})`,
+    word =>
+      sql`a.id in (select w.agreement from agreement_word w where w.word >= ${word} and w.word < ${`${word}\uffff`})`,
   )
   return sql`(${sql.join(each, sql` and `)})`
 }
@@ -75,8 +76,7 @@ function conditions(scope: Scope, filter: ListFilter): RawBuilder<unknown>[] {
   if (unit) all.push(sql`a.id in (select u.agreement from agreement_unit u where u.unit = ${unit})`)
   if (expiringBy) all.push(sql`a.expires_on <= ${expiringBy}::date and a.state in ('in-force', 'notice-given')`)
   if (organisation) all.push(withOne([organisation]))
-  if (text)
-    all.push(organisations?.length ? sql`(${withOne(organisations)} or ${matching(text)})` : matching(text))
+  if (text) all.push(organisations?.length ? sql`(${withOne(organisations)} or ${matching(text)})` : matching(text))
   return all
 }
 
@@ -93,11 +93,14 @@ const orders: Record<SortBy, (direction: RawBuilder<unknown>) => RawBuilder<unkn
 /** One page of the list. The rows are found by an index alone, and only those of the page are read. */
 export async function listRows(scope: Scope, { filter, sort, down, page, size }: ListWish): Promise<ListRow[]> {
   const order = orders[sort](down ? sql`desc` : sql`asc`)
-  const { rows } = await sql<ListRow>`select a.id, a.code, a.type, a.state, a.title, a.partner_name as partner, a.country, a.framework,
+  const { rows } =
+    await sql<ListRow>`select a.id, a.code, a.type, a.state, a.title, a.partner_name as partner, a.country, a.framework,
       a.expires_on as until, a.in_force_since as since, a.published, p.given_name || ' ' || p.family_name as coordinator
     from (select a.id from agreement a where ${sql.join(conditions(scope, filter), sql` and `)}
       order by ${order} limit ${size} offset ${(page - 1) * size}) found
-    join agreement a on a.id = found.id left join person p on p.id = a.coordinator order by ${order}`.execute(open(scope))
+    join agreement a on a.id = found.id left join person p on p.id = a.coordinator order by ${order}`.execute(
+      open(scope),
+    )
   return rows
 }
 
@@ -110,7 +113,9 @@ export async function listCount(scope: Scope, filter: ListFilter): Promise<numbe
   const fromTally = everything && asked.every(([name]) => tallied.includes(name as keyof ListFilter))
   const where = sql.join(conditions(scope, filter), sql` and `)
   const { rows } = fromTally
-    ? await sql<{ n: number }>`select coalesce(sum(a.n), 0)::integer n from agreement_tally a where ${where}`.execute(open(scope))
+    ? await sql<{ n: number }>`select coalesce(sum(a.n), 0)::integer n from agreement_tally a where ${where}`.execute(
+        open(scope),
+      )
     : await sql<{ n: number }>`select count(*)::integer n from agreement a where ${where}`.execute(open(scope))
   return rows[0]?.n ?? 0
 }
@@ -128,7 +133,9 @@ export async function filterChoices(scope: Scope) {
 export async function exportPortion(scope: Scope, filter: ListFilter, after: string | undefined, size: number) {
   const all = conditions(scope, filter)
   if (after) all.push(sql`a.id > ${after}::uuid`)
-  const { rows } = await sql<ListRow & { units: string }>`select a.id, a.code, a.type, a.state, a.title, a.partner_name as partner, a.country, a.framework,
+  const { rows } = await sql<
+    ListRow & { units: string }
+  >`select a.id, a.code, a.type, a.state, a.title, a.partner_name as partner, a.country, a.framework,
       a.expires_on as until, a.in_force_since as since, a.published, p.given_name || ' ' || p.family_name as coordinator,
       (select string_agg(u.name ->> 'en', ', ' order by u.code) from unit u where u.id = any (a.units)) as units
     from agreement a left join person p on p.id = a.coordinator
@@ -138,10 +145,11 @@ export async function exportPortion(scope: Scope, filter: ListFilter, after: str
 
 /** The ids that a filter finds, for deeds on all of them. */
 export async function foundIds(scope: Scope, filter: ListFilter, most: number): Promise<string[]> {
-  const { rows } =
-    await sql<{ id: string }>`select a.id from agreement a where ${sql.join(conditions(scope, filter), sql` and `)} limit ${most}`.execute(
-      open(scope),
-    )
+  const { rows } = await sql<{
+    id: string
+  }>`select a.id from agreement a where ${sql.join(conditions(scope, filter), sql` and `)} limit ${most}`.execute(
+    open(scope),
+  )
   return rows.map(row => row.id)
 }
 
@@ -150,28 +158,42 @@ const changedIds = (rows: { id: string }[]) => rows.map(row => row.id)
 /** Only those that the actor can reach and that change; gives their ids. */
 export async function publishRows(scope: Scope, ids: readonly string[], published: boolean): Promise<string[]> {
   const reach = within(scope.reach('agreement.publish'), { units: sql`units` })
-  const { rows } = await sql<{ id: string }>`update agreement set published = ${published}, changed_at = ${scope.now}, revision = revision + 1
-    where id in (${sql.join([...ids])}) and published <> ${published} and state <> 'withdrawn' and ${reach} returning id`.execute(open(scope))
+  const { rows } = await sql<{
+    id: string
+  }>`update agreement set published = ${published}, changed_at = ${scope.now}, revision = revision + 1
+    where id in (${sql.join([...ids])}) and published <> ${published} and state <> 'withdrawn' and ${reach} returning id`.execute(
+    open(scope),
+  )
   return changedIds(rows)
 }
 
 export async function assignRows(scope: Scope, ids: readonly string[], coordinator: string): Promise<string[]> {
   const reach = within(scope.reach('agreement.assign'), { units: sql`units` })
-  const { rows } = await sql<{ id: string }>`update agreement set coordinator = ${coordinator}, changed_at = ${scope.now}, revision = revision + 1
-    where id in (${sql.join([...ids])}) and coordinator is distinct from ${coordinator} and ${reach} returning id`.execute(open(scope))
+  const { rows } = await sql<{
+    id: string
+  }>`update agreement set coordinator = ${coordinator}, changed_at = ${scope.now}, revision = revision + 1
+    where id in (${sql.join([...ids])}) and coordinator is distinct from ${coordinator} and ${reach} returning id`.execute(
+    open(scope),
+  )
   return changedIds(rows)
 }
 
 export async function personName(scope: Scope, id: string): Promise<string> {
-  const { rows } =
-    await sql<{ name: string }>`select given_name || ' ' || family_name as name from person where id = ${id}`.execute(open(scope))
+  const { rows } = await sql<{
+    name: string
+  }>`select given_name || ' ' || family_name as name from person where id = ${id}`.execute(open(scope))
   return rows[0]?.name ?? ''
 }
 
 /** Who is responsible for an agreement already, and whoever else the institution names: for choices. */
 export async function people(scope: Scope): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`select id, given_name || ' ' || family_name as name from person
-    where institution = ${scope.institution} order by family_name collate "und-x-icu", given_name limit 1000`.execute(open(scope))
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select id, given_name || ' ' || family_name as name from person
+    where institution = ${scope.institution} order by family_name collate "und-x-icu", given_name limit 1000`.execute(
+    open(scope),
+  )
   return rows
 }
 
@@ -212,19 +234,21 @@ export async function saveCount(scope: Scope, agreement: string, count: Exchange
 }
 
 export async function countsOf(scope: Scope, agreement: string): Promise<ExchangeCount[]> {
-  const { rows } = await sql<ExchangeCount>`select academic_year as "academicYear", direction, persons, months::float8 as months, semesters
+  const { rows } =
+    await sql<ExchangeCount>`select academic_year as "academicYear", direction, persons, months::float8 as months, semesters
     from exchange_count where institution = ${scope.institution} and agreement = ${agreement} order by academic_year, direction desc`.execute(
-    open(scope),
-  )
+      open(scope),
+    )
   return rows
 }
 
 /** What stands under a framework and still binds. */
 export async function bindingChildren(scope: Scope, parent: string): Promise<string[]> {
-  const { rows } =
-    await sql<{ id: string }>`select id from agreement where institution = ${scope.institution} and parent = ${parent} and state in ('in-force', 'notice-given') for update`.execute(
-      open(scope),
-    )
+  const { rows } = await sql<{
+    id: string
+  }>`select id from agreement where institution = ${scope.institution} and parent = ${parent} and state in ('in-force', 'notice-given') for update`.execute(
+    open(scope),
+  )
   return changedIds(rows)
 }
 

@@ -15,11 +15,15 @@ export const publishAgreements = command('publish-agreements', z.object({ ids: c
   return changed.map(id => happened('agreement.published', id, {}))
 })
 
-export const unpublishAgreements = command('unpublish-agreements', z.object({ ids: chosen }), async (scope, { ids }) => {
-  scope.must('agreement.publish')
-  const changed = await publishRows(scope, ids, false)
-  return changed.map(id => happened('agreement.unpublished', id, {}))
-})
+export const unpublishAgreements = command(
+  'unpublish-agreements',
+  z.object({ ids: chosen }),
+  async (scope, { ids }) => {
+    scope.must('agreement.publish')
+    const changed = await publishRows(scope, ids, false)
+    return changed.map(id => happened('agreement.unpublished', id, {}))
+  },
+)
 
 /** Makes one person responsible for agreements, as on the day when a colleague leaves. */
 export const assignCoordinator = command(

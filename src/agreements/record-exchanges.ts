@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { wholeFrom } from '../platform/input.ts'
 import { query } from '../platform/query.ts'
-import { directions } from './agreement.ts'
 import { happened } from './agreement.facts.ts'
 import { agreementOr404, lockAgreement } from './agreement.store.ts'
+import { directions } from './agreement.ts'
 import { academicYear } from './agreement-input.ts'
 import { countsOf, saveCount } from './listing.store.ts'
 
-const months = z.union([z.number(), z.string().transform(text => Number(text.replace(',', '.')))]).pipe(z.number().min(0).max(99_999))
+const months = z
+  .union([z.number(), z.string().transform(text => Number(text.replace(',', '.')))])
+  .pipe(z.number().min(0).max(99_999))
 
 /** How many went and came in one academic year; until mobilities are kept here, the office says it. */
 export const recordExchanges = command(

@@ -4,6 +4,7 @@ import { addDays, toDay } from '../platform/calendar.ts'
 import { command } from '../platform/command.ts'
 import { maybe, revision } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Scope } from '../platform/scope.ts'
 import { happened } from './agreement.facts.ts'
 import {
   activitiesOf,
@@ -20,7 +21,6 @@ import {
   saveUnits,
 } from './agreement.store.ts'
 import type { Agreement } from './agreement.ts'
-import type { Scope } from '../platform/scope.ts'
 
 const mayContinue: Agreement['state'][] = ['in-force', 'notice-given', 'expired']
 

@@ -1,7 +1,7 @@
 import { query } from '../platform/query.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { bindingStates } from './agreement.ts'
 import { activitiesOf, childrenOf, conditionsOf, findAgreement, partiesOf } from './agreement.store.ts'
+import { bindingStates } from './agreement.ts'
 
 /** What a visitor may know of one agreement: nothing of notes, money, people, contacts, documents or decisions. */
 export const showPublishedAgreement = query('show-published-agreement', async (scope, id: string) => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { revision } from '../platform/input.ts'
-import { agreementLife } from './agreement.ts'
 import { happened } from './agreement.facts.ts'
 import { lockAgreement, saveAgreement } from './agreement.store.ts'
+import { agreementLife } from './agreement.ts'
 import { closeSteps } from './procedures/procedure.store.ts'
 import { refuseStale } from './stale.ts'
 
