@@ -20,7 +20,7 @@ import { say } from './platform/words/index.ts'
 import { languages } from './platform/words.ts'
 import { reactions, ticks } from './reactions.ts'
 import { routes } from './routes.ts'
-import { problemSentence, refusalSentences } from './sentences.ts'
+import { problemSentence, refusalSentences, says } from './sentences.ts'
 import { RefusalBox } from './ui/index.ts'
 
 const deployment: Office = {
@@ -43,6 +43,7 @@ export const hooksFor = (config: Pick<Config, 'address' | 'trustedProxies'>, log
   findPerson,
   render: renderPage,
   refusalView,
+  says,
   entered,
   deployment,
   secure: config.address.startsWith('https:'),

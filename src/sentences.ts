@@ -4,10 +4,13 @@ import * as directory from './directory/words/index.ts'
 import * as documents from './documents/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import * as messages from './messages/words/index.ts'
+import { nameAccounts } from './people/index.ts'
 import * as people from './people/words/index.ts'
 import { type Spoken, spoken } from './platform/calendar-words.ts'
-import type { Fact } from './platform/facts.ts'
+import type { Fact, Kept } from './platform/facts.ts'
+import type { Says } from './platform/page.ts'
 import type { Problem, Refusal } from './platform/refusal.ts'
+import type { Caller } from './platform/scope.ts'
 import * as platform from './platform/words/index.ts'
 import type { Language } from './platform/words.ts'
 import * as rulebook from './rulebook/words/index.ts'
@@ -72,7 +75,7 @@ function say(language: Language): Say {
 export type Said = { what: string; why: string; now: string }
 
 /** A no in its three parts, in the reader's language. */
-export function refusalSentences(language: Language, refusal: Refusal): Said {
+export function refusalSentences(language: Language, refusal: Pick<Refusal, 'code' | 'facts'>): Said {
   const part = (name: string) => say(language)(`refusals.${refusal.code}.${name}`, valuesIn(language, refusal.facts))
   return { what: part('what'), why: part('why'), now: part('now') }
 }
@@ -83,3 +86,22 @@ export const problemSentence = (language: Language, problem: Problem): string =>
 /** What has happened, as the timeline says it. `actor` is the name to show for whoever did it. */
 export const factSentence = (language: Language, fact: Fact, actor: string): string =>
   say(language)(`facts.${fact.name}`, { ...valuesIn(language, fact.facts), actor })
+
+type KeptActor = { kind: 'visitor' | 'partner' | 'system' } | { kind: 'user'; account: string }
+
+/** What pages of any slice may let all slices say. Names of people only for those who may read what happened. */
+export const says = (caller: Caller, language: Language): Says => ({
+  refusal: refusal => refusalSentences(language, refusal),
+  problem: problem => problemSentence(language, problem),
+  timeline: kept => timeline(caller, language, kept),
+})
+
+async function timeline(caller: Caller, language: Language, kept: Kept[]): Promise<{ at: Date; sentence: string }[]> {
+  const actorOf = (fact: Kept) => fact.actor as KeptActor
+  const accounts = kept.map(actorOf).flatMap(actor => (actor.kind === 'user' ? actor.account : []))
+  const names = await nameAccounts(caller, [...new Set(accounts)])
+  const words = platform.say(language)
+  const nameOf = (actor: KeptActor) =>
+    actor.kind === 'user' ? (names.get(actor.account) ?? words('actors.somebody')) : words(`actors.${actor.kind}`)
+  return kept.map(fact => ({ at: fact.at, sentence: factSentence(language, fact, nameOf(actorOf(fact))) }))
+}

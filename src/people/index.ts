@@ -1,3 +1,4 @@
+export { nameAccounts } from './accounts/name-accounts.ts'
 export { openAccount } from './accounts/open-account.ts'
 export { endMandate } from './roles/end-mandate.ts'
 export { endRole } from './roles/end-role.ts'

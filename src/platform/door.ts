@@ -3,9 +3,9 @@ import { type Actor, reachOf } from '../permissions.ts'
 import { type Fields, type Posted, readForm, text } from './form.ts'
 import { deploymentId } from './ids.ts'
 import type { Log } from './log.ts'
-import type { Answer, Ask, Entered, Leads, Office, Page, SignedIn, View } from './page.ts'
+import type { Answer, Ask, Entered, Leads, Office, Page, Says, SignedIn, View } from './page.ts'
 import { Refusal } from './refusal.ts'
-import type { Deployment } from './scope.ts'
+import type { Caller, Deployment } from './scope.ts'
 import { cookie, readCookies, sameToken, sessionIn } from './session.ts'
 import { isLanguage, type Language } from './words.ts'
 
@@ -16,6 +16,7 @@ export type Hooks = {
   findPerson(on: Deployment, secret: string, office: Office): Promise<{ person: SignedIn; actor: Actor } | undefined>
   render(ask: Ask, view: View, notice: string | undefined): Promise<string>
   refusalView(ask: Ask, refusal: Refusal): View
+  says(caller: Caller, language: Language): Says
   /** What was typed and what is wrong, in the reader's words. */
   entered(ask: Ask, fields: Fields, refusal: Refusal): Entered
   deployment: Office
@@ -145,8 +146,9 @@ type Known = {
 function makeAsk({ on, hooks, office, language, context, params, found }: Known): Ask {
   const { look } = readCookies(context.req.raw.headers.get('cookie'))
   const url = new URL(context.req.url)
+  const caller: Caller = { on, institution: office.id, actor: found?.actor ?? { kind: 'visitor' }, now: on.clock() }
   return {
-    caller: { on, institution: office.id, actor: found?.actor ?? { kind: 'visitor' }, now: on.clock() },
+    caller,
     office,
     language,
     url,
@@ -156,6 +158,7 @@ function makeAsk({ on, hooks, office, language, context, params, found }: Known)
     person: found?.person,
     entered: undefined,
     refused: undefined,
+    says: hooks.says(caller, language),
     look: look === 'light' || look === 'dark' ? look : 'auto',
     request: context.req.raw,
     from: visitorAddress(context, hooks.trustedProxies),

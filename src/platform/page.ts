@@ -1,10 +1,10 @@
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Permission, RoleName } from '../permissions.ts'
 import type { Command } from './command.ts'
-import type { Fact } from './facts.ts'
+import type { Fact, Kept } from './facts.ts'
 import type { Posted } from './form.ts'
 import type { InstitutionId } from './ids.ts'
-import type { Refusal } from './refusal.ts'
+import type { Problem, Refusal } from './refusal.ts'
 import type { Caller } from './scope.ts'
 import type { Language, Localised } from './words.ts'
 
@@ -32,6 +32,16 @@ export type SignedIn = {
   offices: { slug: string; name: Localised; languages: Language[]; roles: RoleName[] }[]
 }
 
+/** What all slices together can say, in the reader's language. */
+export type Says = {
+  /** A no that was kept, in its three parts. */
+  refusal(refusal: { code: string; facts: Record<string, string | number> }): { what: string; why: string; now: string }
+  /** What is wrong with one answer, or one cell of a sheet. */
+  problem(problem: Problem): string
+  /** Facts as sentences, with the names of those who did it, for `<Timeline>`. */
+  timeline(kept: Kept[]): Promise<{ at: Date; sentence: string }[]>
+}
+
 /** One request, as pages see it. */
 export type Ask = {
   caller: Caller
@@ -46,6 +56,7 @@ export type Ask = {
   entered: Entered | undefined
   /** The refusal itself, where a page wants to show it whole. */
   refused: Refusal | undefined
+  says: Says
   /** The visitor's own choice of appearance. */
   look: 'auto' | 'light' | 'dark'
   request: Request

@@ -34,6 +34,9 @@ export const accountByEmail = (scope: Scope, email: string): Promise<AccountRow 
 export const accountById = (scope: Scope, id: string): Promise<AccountRow | undefined> =>
   tables<Tables>(scope).selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst()
 
+export const accountNames = (scope: Scope, ids: string[]): Promise<{ id: string; name: string }[]> =>
+  tables<Tables>(scope).selectFrom('account').select(['id', 'name']).where('id', 'in', ids).execute()
+
 type NewAccount = Pick<AccountRow, 'email' | 'name' | 'password' | 'language' | 'invented'>
 
 /** The new account's id, or nothing when the address has an account already. */

@@ -115,6 +115,12 @@ export const en = {
       'control-character': 'contains a character that cannot be seen',
     },
   },
+  actors: {
+    visitor: 'A visitor of the public pages',
+    partner: 'The partner',
+    system: 'Habita',
+    somebody: 'Somebody',
+  },
   broken: {
     title: 'Something went wrong on our side',
     text: 'What you did was not carried out, and nothing was lost. Please try once more; if it happens again, tell the office when it happened.',

@@ -118,6 +118,12 @@ export const fr: Words<typeof en> = {
       'control-character': 'contient un caractère invisible',
     },
   },
+  actors: {
+    visitor: 'Une personne venue par les pages publiques',
+    partner: 'Le partenaire',
+    system: 'Habita',
+    somebody: 'Quelqu’un',
+  },
   broken: {
     title: 'Un incident s’est produit de notre côté',
     text: 'L’opération n’a pas été effectuée et rien n’a été perdu. Réessayez ; si cela se reproduit, indiquez au service l’heure à laquelle c’est arrivé.',

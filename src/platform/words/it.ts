@@ -118,6 +118,12 @@ export const it: Words<typeof en> = {
       'control-character': 'contiene un carattere invisibile',
     },
   },
+  actors: {
+    visitor: 'Una persona in visita alle pagine pubbliche',
+    partner: 'Il partner',
+    system: 'Habita',
+    somebody: 'Qualcuno',
+  },
   broken: {
     title: 'Qualcosa non ha funzionato da parte nostra',
     text: 'L’operazione non è stata eseguita e nulla è andato perduto. Riprovi; se accade di nuovo, comunichi all’ufficio l’ora in cui è successo.',
