@@ -1,5 +1,6 @@
 import type { Id } from '../platform/ids.ts'
 import { machine, type StateOf } from '../platform/machine.ts'
+import type { Refusal } from '../platform/refusal.ts'
 
 export type EcheImportId = Id<'eche-import'>
 
@@ -23,7 +24,7 @@ export type EcheImport = {
   gone: number | null
   unchanged: number | null
   oddities: number | null
-  refusal: { code: string; facts: Record<string, string | number> } | null
+  refusal: Pick<Refusal, 'code' | 'facts'> | null
   begunAt: Date
   endedAt: Date | null
 }

@@ -1,3 +1,6 @@
+export { addOrganisation } from './add-organisation.ts'
+export { describeOrganisation } from './describe-organisation.ts'
+export { type EcheOutcome, importEche, readEcheList, resumeEcheImports } from './eche-import.reactions.ts'
 export {
   type EcheField,
   type EcheOddity,
@@ -21,3 +24,16 @@ export {
   readProjectCode,
   sameEsi,
 } from './identifiers.rules.ts'
+export { listOrganisations, type OrganisationsFound, type OrganisationsWanted } from './list-organisations.ts'
+export {
+  type Charter,
+  charters,
+  nameOf,
+  type Organisation,
+  type OrganisationId,
+  type OrganisationKind,
+  type OrganisationRecord,
+  organisationKinds,
+} from './organisation.ts'
+export { findOrganisationMeant, type Meant, searchDirectory } from './search-directory.ts'
+export { namedOrganisations, showOrganisation } from './show-organisation.ts'

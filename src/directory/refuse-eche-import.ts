@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { nothingChanged } from '../platform/facts.ts'
+import type { Refusal } from '../platform/refusal.ts'
 import { mustBeTheDeployment } from './begin-eche-import.ts'
 import { clearStaged, lockImport, saveImport } from './eche-import.store.ts'
 import { echeImportLife } from './eche-import.ts'
@@ -12,7 +13,7 @@ export const refuseEcheImport = command(
   z.object({
     import: z.uuid(),
     code: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    facts: z.custom<Refusal['facts']>(),
   }),
   async (scope, { code, facts, ...input }) => {
     const row = await lockImport(scope, input.import)

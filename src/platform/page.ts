@@ -35,7 +35,7 @@ export type SignedIn = {
 /** What all slices together can say, in the reader's language. */
 export type Says = {
   /** A no that was kept, in its three parts. */
-  refusal(refusal: { code: string; facts: Record<string, string | number> }): { what: string; why: string; now: string }
+  refusal(refusal: Pick<Refusal, 'code' | 'facts'>): { what: string; why: string; now: string }
   /** What is wrong with one answer, or one cell of a sheet. */
   problem(problem: Problem): string
   /** Facts as sentences, with the names of those who did it, for `<Timeline>`. */

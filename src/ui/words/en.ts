@@ -20,6 +20,9 @@ export const en = {
     changed: 'Last changed on',
   },
   field: {
+    found: 'Found: {count}',
+    whichOne: 'Which one do you mean?',
+    noneOfThese: 'None of these',
     optional: 'optional',
     error: 'Error',
     choose: 'Choose …',

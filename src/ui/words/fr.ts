@@ -23,6 +23,9 @@ export const fr: Words<typeof en> = {
     changed: 'Dernière modification :',
   },
   field: {
+    found: 'Trouvés : {count}',
+    whichOne: 'Lequel voulez-vous dire ?',
+    noneOfThese: 'Aucun de ceux-ci',
     optional: 'facultatif',
     error: 'Erreur',
     choose: 'Choisir…',

@@ -23,6 +23,9 @@ export const it: Words<typeof en> = {
     changed: 'Ultima modifica:',
   },
   field: {
+    found: 'Trovati: {count}',
+    whichOne: 'Quale intende?',
+    noneOfThese: 'Nessuno di questi',
     optional: 'facoltativo',
     error: 'Errore',
     choose: 'Scegli …',
