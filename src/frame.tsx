@@ -1,20 +1,21 @@
 import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
-import { officePlaces, publicPlaces } from './places.ts'
+import { officePlaces } from './places.ts'
 import type { Ask, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
+import { publicNavigation } from './site/index.ts'
 import { type Account, type Frame, type NavItem, Page } from './ui/index.ts'
 
 /** THE page of what stands around every page: whose it is, where one can go from here, in which languages. */
-export function frameOf(ask: Ask, notice: string | undefined): Frame {
+export async function frameOf(ask: Ask, view: View, notice: string | undefined): Promise<Frame> {
   const working = may(ask.caller.actor, 'office.use', {})
   return {
     kind: working ? 'office' : 'public',
     reader: { language: ask.language, timeZone: ask.office.zone, now: ask.caller.now, csrf: ask.person?.csrf },
     institution: { name: inLanguage(ask.office.name, ask.language), href: ask.to('/') },
-    navigation: navigation(ask, working),
+    navigation: await navigation(ask, working),
     languages: ask.office.languages.map(language => ({ language, href: sameIn(ask, language) })),
-    canonical: `${ask.url.origin}${ask.url.pathname}`,
+    canonical: `${ask.url.origin}${view.written ? pathIn(ask, view.written) : ask.url.pathname}`,
     look: ask.look,
     lookAction: '/look',
     footer: { links: [] },
@@ -44,13 +45,17 @@ function accountOf(ask: Ask, person: SignedIn): Account {
 const sameIn = (ask: Ask, language: Ask['language']): string =>
   ask.office.kind === 'deployment'
     ? `/language/${language}?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}`
-    : ask.url.pathname.replace(/^(\/[^/]+)\/[a-z]{2}/, `$1/${language}`) + ask.url.search
+    : pathIn(ask, language) + ask.url.search
+
+const pathIn = (ask: Ask, language: Ask['language']): string =>
+  ask.url.pathname.replace(/^(\/[^/]+)\/[a-z]{2}(?=\/|$)/, `$1/${language}`)
 
 /** What the visitor's path begins with is where they are. */
-function navigation(ask: Ask, working: boolean): NavItem[] {
+async function navigation(ask: Ask, working: boolean): Promise<NavItem[]> {
   if (ask.office.kind === 'deployment') return []
+  if (!working) return publicNavigation(ask)
   const here = ask.url.pathname
-  return (working ? officePlaces : publicPlaces)
+  return officePlaces
     .filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))
     .map(({ path, label }) => ({
       label: inLanguage(label, ask.language),
@@ -62,7 +67,7 @@ function navigation(ask: Ask, working: boolean): NavItem[] {
 export const renderPage = async (ask: Ask, view: View, notice: string | undefined): Promise<string> => {
   const document = (
     <Page
-      frame={frameOf(ask, notice)}
+      frame={await frameOf(ask, view, notice)}
       title={view.title}
       description={view.description}
       crumbs={view.crumbs?.map(crumb => ({
