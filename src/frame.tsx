@@ -9,16 +9,17 @@ import { type Account, type Frame, type NavItem, Page } from './ui/index.ts'
 /** THE page of what stands around every page: whose it is, where one can go from here, in which languages. */
 export async function frameOf(ask: Ask, view: View, notice: string | undefined): Promise<Frame> {
   const working = may(ask.caller.actor, 'office.use', {})
+  const site = ask.office.kind === 'deployment' ? { parts: [], foot: [] } : await publicNavigation(ask)
   return {
     kind: working ? 'office' : 'public',
     reader: { language: ask.language, timeZone: ask.office.zone, now: ask.caller.now, csrf: ask.person?.csrf },
     institution: { name: inLanguage(ask.office.name, ask.language), href: ask.to('/') },
-    navigation: await navigation(ask, working),
+    navigation: working ? workplaces(ask) : site.parts,
     languages: ask.office.languages.map(language => ({ language, href: sameIn(ask, language) })),
     canonical: `${ask.url.origin}${view.written ? pathIn(ask, view.written) : ask.url.pathname}`,
     look: ask.look,
     lookAction: '/look',
-    footer: { links: [] },
+    footer: { links: site.foot },
     ...(ask.person
       ? { account: accountOf(ask, ask.person) }
       : { signIn: `/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }),
@@ -51,9 +52,8 @@ const pathIn = (ask: Ask, language: Ask['language']): string =>
   ask.url.pathname.replace(/^(\/[^/]+)\/[a-z]{2}(?=\/|$)/, `$1/${language}`)
 
 /** What the visitor's path begins with is where they are. */
-async function navigation(ask: Ask, working: boolean): Promise<NavItem[]> {
+function workplaces(ask: Ask): NavItem[] {
   if (ask.office.kind === 'deployment') return []
-  if (!working) return publicNavigation(ask)
   const here = ask.url.pathname
   return officePlaces
     .filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))

@@ -4,6 +4,7 @@ import { deploymentId } from '../../src/platform/ids.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { seedDirectory } from './seed-directory.ts'
 import { seedInstitutions } from './seed-institutions.ts'
+import { seedPages } from './seed-pages.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedRulebook } from './seed-rulebook.ts'
 import { beginTrial, type Trial } from './trial.ts'
@@ -16,6 +17,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['institutions, schools and courses of study', seedInstitutions],
   ['people, roles and mandates', seedPeople],
   ['academic years, deadlines and rules', seedRulebook],
+  ['public pages', seedPages],
 ]
 
 /** An empty deployment is one that serves no office yet. */

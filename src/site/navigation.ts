@@ -22,16 +22,20 @@ export const listPublished = query('list-published-pages', async (scope, languag
   titlesIn(await publishedPages(scope), language),
 )
 
-/** The parts of this office's site that have been published. */
+const foot = ['privacy', 'accessibility'] as const
+
+/** The parts of this office's site that have been published, and what stands at the foot of every page. */
 export async function publicNavigation(ask: Pick<Ask, 'caller' | 'language' | 'to' | 'url'>) {
   const pages = await listPublished(ask.caller, ask.language)
   const words = say(ask.language)
-  return parts
-    .filter(part => pages.has(part))
-    .map(part => {
-      const href = ask.to(pathOf(part))
-      return { label: words(`pages.${part}`), href, current: isWithin(ask.url.pathname, href) }
-    })
+  const linkTo = (part: (typeof parts)[number] | (typeof foot)[number]) => {
+    const href = ask.to(pathOf(part))
+    return { label: words(`pages.${part}`), href, current: isWithin(ask.url.pathname, href) }
+  }
+  return {
+    parts: parts.filter(part => pages.has(part)).map(linkTo),
+    foot: foot.filter(part => pages.has(part)).map(linkTo),
+  }
 }
 
 const isWithin = (path: string, part: string): boolean => path === part || path.startsWith(`${part}/`)
