@@ -6,6 +6,7 @@ import { seedDirectory } from './seed-directory.ts'
 import { seedInstitutions } from './seed-institutions.ts'
 import { seedPages } from './seed-pages.ts'
 import { seedPeople } from './seed-people.ts'
+import { seedProcedures } from './seed-procedures.ts'
 import { seedRulebook } from './seed-rulebook.ts'
 import { beginTrial, type Trial } from './trial.ts'
 
@@ -17,6 +18,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['institutions, schools and courses of study', seedInstitutions],
   ['people, roles and mandates', seedPeople],
   ['academic years, deadlines and rules', seedRulebook],
+  ['procedures of agreements', seedProcedures],
   ['public pages', seedPages],
 ]
 
