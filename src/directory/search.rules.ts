@@ -82,6 +82,8 @@ const edgesOf = (words: string[]): string[] =>
   words
     .map(fold)
     .filter(word => word.length > 3 && !everyday.has(word))
+    .sort((one, other) => other.length - one.length)
+    .slice(0, 2)
     .flatMap(word => [word.slice(0, 3), word.slice(-3)])
 
 const longest = 100

@@ -62,9 +62,7 @@ function PageDocument(props: PageProps) {
 
 function Head({ frame, title, description, feeds = [], unlisted, wrong }: PageProps) {
   const words = useWords()
-  const whole = [
-    ...new Set([wrong ? `${words('page.error')}: ${title}` : title, frame.institution.name, 'Habita']),
-  ].join(' – ')
+  const whole = [wrong ? `${words('page.error')}: ${title}` : title, frame.institution.name, 'Habita'].join(' – ')
   const hidden = unlisted || frame.kind === 'office'
   return (
     <head>

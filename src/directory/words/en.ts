@@ -191,6 +191,7 @@ export const en = {
     pic: 'PIC',
     'pic-hint': 'Participant Identification Code, nine digits.',
     inLanguage: 'Name in {language}',
+    back: 'Go back without saving',
     save: 'Save organisation',
     added: '{name} is in the directory now.',
     saved: 'The directory now says what you wrote.',
@@ -238,10 +239,5 @@ export const en = {
     nothing: 'nothing',
     refusedTitle: '“{file}” was not imported',
     nothingFound: 'Nothing of this kind',
-  },
-  picker: {
-    choose: 'Which organisation do you mean?',
-    none: 'None of these',
-    results: '{count, plural, =0 {No organisation found} one {One organisation found} other {# organisations found}}',
   },
 }

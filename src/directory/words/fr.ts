@@ -194,6 +194,7 @@ export const fr: Words<typeof en> = {
     pic: 'PIC',
     'pic-hint': 'Participant Identification Code, neuf chiffres.',
     inLanguage: 'Nom en {language}',
+    back: 'Revenir sans enregistrer',
     save: 'Enregistrer l’organisme',
     added: '{name} figure maintenant dans le répertoire.',
     saved: 'Le répertoire dit maintenant ce que vous avez écrit.',
@@ -242,10 +243,5 @@ export const fr: Words<typeof en> = {
     nothing: 'rien',
     refusedTitle: '« {file} » n’a pas été importé',
     nothingFound: 'Rien de ce genre',
-  },
-  picker: {
-    choose: 'De quel organisme s’agit-il ?',
-    none: 'Aucun de ceux-ci',
-    results: '{count, plural, =0 {Aucun organisme trouvé} one {Un organisme trouvé} other {# organismes trouvés}}',
   },
 }

@@ -194,6 +194,7 @@ export const it: Words<typeof en> = {
     pic: 'PIC',
     'pic-hint': 'Participant Identification Code, nove cifre.',
     inLanguage: 'Nome in {language}',
+    back: 'Torna indietro senza salvare',
     save: 'Salva l’organizzazione',
     added: '{name} ora è nel repertorio.',
     saved: 'Il repertorio ora dice ciò che ha scritto.',
@@ -242,11 +243,5 @@ export const it: Words<typeof en> = {
     nothing: 'nulla',
     refusedTitle: '«{file}» non è stato importato',
     nothingFound: 'Nulla di questo tipo',
-  },
-  picker: {
-    choose: 'Quale organizzazione intende?',
-    none: 'Nessuna di queste',
-    results:
-      '{count, plural, =0 {Nessuna organizzazione trovata} one {Una organizzazione trovata} other {# organizzazioni trovate}}',
   },
 }
