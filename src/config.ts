@@ -22,6 +22,12 @@ const shape = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  /** MyAcademicID and eduGAIN proxies name a scope after each claim. */
+  OIDC_SCOPE: z
+    .string()
+    .default(
+      'openid profile email schac_personal_unique_code schac_home_organization eduperson_scoped_affiliation voperson_external_affiliation',
+    ),
   OIDC_NAME: z.string().default('MyAcademicID'),
   /** How many proxies of our own stand before us and add to X-Forwarded-For; 0 believes nobody. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -60,6 +66,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
             issuer: env.OIDC_ISSUER,
             clientId: env.OIDC_CLIENT_ID,
             clientSecret: env.OIDC_CLIENT_SECRET,
+            scope: env.OIDC_SCOPE,
             name: env.OIDC_NAME,
           }
         : undefined,

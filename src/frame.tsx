@@ -1,23 +1,25 @@
 import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
-import { deploymentPlaces, officePlaces, publicPlaces } from './places.ts'
+import { deploymentPlaces, officePlaces } from './places.ts'
 import type { Ask, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
+import { publicNavigation } from './site/index.ts'
 import { type Account, type Frame, type NavItem, Page } from './ui/index.ts'
 
 /** THE page of what stands around every page: whose it is, where one can go from here, in which languages. */
-export function frameOf(ask: Ask, notice: string | undefined): Frame {
+export async function frameOf(ask: Ask, view: View, notice: string | undefined): Promise<Frame> {
   const working = may(ask.caller.actor, 'office.use', {})
+  const site = ask.office.kind === 'deployment' ? { parts: [], foot: [] } : await publicNavigation(ask)
   return {
     kind: working ? 'office' : 'public',
     reader: { language: ask.language, timeZone: ask.office.zone, now: ask.caller.now, csrf: ask.person?.csrf },
     institution: { name: inLanguage(ask.office.name, ask.language), href: ask.to('/') },
-    navigation: navigation(ask, working),
+    navigation: working ? workplaces(ask) : site.parts,
     languages: ask.office.languages.map(language => ({ language, href: sameIn(ask, language) })),
-    canonical: `${ask.url.origin}${ask.url.pathname}`,
+    canonical: `${ask.url.origin}${view.written ? pathIn(ask, view.written) : ask.url.pathname}`,
     look: ask.look,
     lookAction: '/look',
-    footer: { links: [] },
+    footer: { links: site.foot },
     ...(ask.person
       ? { account: accountOf(ask, ask.person) }
       : { signIn: `/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }),
@@ -44,13 +46,15 @@ function accountOf(ask: Ask, person: SignedIn): Account {
 const sameIn = (ask: Ask, language: Ask['language']): string =>
   ask.office.kind === 'deployment'
     ? `/language/${language}?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}`
-    : ask.url.pathname.replace(/^(\/[^/]+)\/[a-z]{2}/, `$1/${language}`) + ask.url.search
+    : pathIn(ask, language) + ask.url.search
+
+const pathIn = (ask: Ask, language: Ask['language']): string =>
+  ask.url.pathname.replace(/^(\/[^/]+)\/[a-z]{2}(?=\/|$)/, `$1/${language}`)
 
 /** What the visitor's path begins with is where they are. */
-function navigation(ask: Ask, working: boolean): NavItem[] {
+function workplaces(ask: Ask): NavItem[] {
   const here = ask.url.pathname
-  const places = ask.office.kind === 'deployment' ? deploymentPlaces : working ? officePlaces : publicPlaces
-  return places
+  return (ask.office.kind === 'deployment' ? deploymentPlaces : officePlaces)
     .filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))
     .map(({ path, label }) => ({
       label: inLanguage(label, ask.language),
@@ -62,7 +66,7 @@ function navigation(ask: Ask, working: boolean): NavItem[] {
 export const renderPage = async (ask: Ask, view: View, notice: string | undefined): Promise<string> => {
   const document = (
     <Page
-      frame={frameOf(ask, notice)}
+      frame={await frameOf(ask, view, notice)}
       title={view.title}
       description={view.description}
       crumbs={view.crumbs?.map(crumb => ({

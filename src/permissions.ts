@@ -64,6 +64,7 @@ export const permissions = {
   'directory.import': [administrator, system],
   'office.use': [administrator, officer, coordinator, signatory, secretary],
   'session.open': [visitor],
+  'session.prune': [system],
   'account.open': [administrator, system],
   'account.change': [person, system],
   'account.block': [administrator, system],

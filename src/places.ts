@@ -3,10 +3,12 @@ import type { Localised } from './platform/words.ts'
 
 type Place = { path: string; label: Localised; who: Permission | 'anyone' }
 
-/** THE list of what the main menu offers to those who work in an office; each sees what they may use. */
+/** THE list of what the main menu offers to those who work in an office; each sees what they may use. The public's menu is what the office has published (`site/navigation.ts`). */
 export const officePlaces: Place[] = [
   { path: '/desk', label: { en: 'Desk', it: 'Scrivania', fr: 'Bureau' }, who: 'office.use' },
   { path: '/directory', label: { en: 'Directory', it: 'Repertorio', fr: 'Répertoire' }, who: 'office.use' },
+  { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit' },
+  { path: '/pages', label: { en: 'Pages', it: 'Pagine', fr: 'Pages' }, who: 'rulebook.edit' },
   { path: '/units', label: { en: 'Departments', it: 'Strutture', fr: 'Composantes' }, who: 'office.use' },
   { path: '/settings', label: { en: 'Settings', it: 'Impostazioni', fr: 'Réglages' }, who: 'institution.shape' },
 ]
@@ -19,6 +21,3 @@ export const deploymentPlaces: Place[] = [
     who: 'directory.import',
   },
 ]
-
-/** THE list of what the main menu offers to everybody on the public site of an office. */
-export const publicPlaces: Place[] = []

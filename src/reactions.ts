@@ -2,14 +2,18 @@ import { endProtocolsWithFramework } from './agreements/agreement.reactions.ts'
 import { mindAgreementsTick } from './agreements/mind-agreements.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
+import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
+import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
 export const reactions: Record<string, Reaction[]> = {
   'eche-list.import-begun': [readEcheList],
   'message.queued': [deliverMessage],
+  'sign-in-link.asked': [mailSignInLink],
+  'person.invited': [mailInvitation],
   'agreement.terminated': [endProtocolsWithFramework],
 }
 
 /** What the clock does by itself, once a minute. */
-export const ticks: Tick[] = [resumeEcheImports, deliverDueMessages, mindAgreementsTick]
+export const ticks: Tick[] = [resumeEcheImports, deliverDueMessages, mindAgreementsTick, pruneSignInsTick]

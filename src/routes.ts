@@ -6,6 +6,7 @@ import { messagePages } from './messages/pages/index.ts'
 import { peoplePages } from './people/pages/index.ts'
 import type { Page } from './platform/page.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
+import { sitePages } from './site/pages/index.ts'
 
 /**
  * THE page of everything that can be asked: every door of every slice, in the order in which addresses are tried.
@@ -19,4 +20,5 @@ export const routes: Page[] = [
   deskPage,
   searchPage,
   ...rulebookPages,
+  ...sitePages,
 ]

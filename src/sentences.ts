@@ -14,6 +14,7 @@ import type { Caller } from './platform/scope.ts'
 import * as platform from './platform/words/index.ts'
 import type { Language } from './platform/words.ts'
 import * as rulebook from './rulebook/words/index.ts'
+import * as site from './site/words/index.ts'
 
 /** A tree of texts: `refusals`, `facts`, `problems` of every slice become one tree, so that a door can say any code. */
 export type Tree = { [key: string]: string | Tree }
@@ -29,6 +30,7 @@ const slices: SliceWords[] = [
   messages.words,
   rulebook.words,
   agreements.words,
+  site.words,
 ]
 
 const join = (a: Tree, b: Tree): Tree => {

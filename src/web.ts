@@ -40,6 +40,7 @@ export async function startWeb(wish: Wish): Promise<Running> {
   const config = await listen(server, wish.config)
   try {
     const on = await openDeployment(config, log, say)
+    if (wish.trial) await fillTrial(on, say)
     if (on.database.engine === 'embedded' || !wish.webOnly) await on.jobs.work(on)
     app = makeApp(on, config, log)
     const closeTasks = await openTasks(on, config, log)
@@ -72,6 +73,14 @@ async function listen(server: Server, config: Config): Promise<Config> {
   })
   const { port } = server.address() as AddressInfo
   return port === config.port ? config : { ...config, port, address: `http://${config.host}:${port}` }
+}
+
+/** An empty deployment is filled with the offices of the trial; the seeds are loaded only then. */
+async function fillTrial(on: Deployment, say: Say): Promise<void> {
+  const { isEmpty, seed } = await import('../db/seeds/index.ts')
+  if (!(await isEmpty(on))) return
+  say('Filling the empty database with the offices of the trial (once, about half a minute) …')
+  await seed(on, say)
 }
 
 /** Lets requests that are being answered end, but not those that never do. */

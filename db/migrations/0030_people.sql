@@ -26,9 +26,10 @@ create table identity (
   home_organisation text,
   affiliations text[] not null default '{}',
   linked_at timestamptz not null,
-  unique (issuer, subject)
+  unique (issuer, subject),
+  -- The identifier is kept as received and compared without case; several providers may state it, but of one account only.
+  constraint identity_esi_of_one exclude using gist (lower(esi) with =, account with <>) where (esi is not null)
 );
--- The identifier is compared without case and kept as received; one per account and provider, so one account may have it from several.
 create index identity_by_esi on identity (lower(esi)) where esi is not null;
 create index identity_by_account on identity (account);
 grant select, insert, update, delete on identity to habita_app;
@@ -206,4 +207,26 @@ begin
       ) held on held.institution = i.id
     ), '[]')
   from account a where a.id = kept.account and a.blocked_at is null;
+end $$;
+
+-- Invented people with their roles, at most two of a kind in each institution: what the sign-in page of the trial offers.
+create function invented_accounts(today date) returns table (slug text, office jsonb, email text, name text, roles text[]) language plpgsql as $$
+declare
+  each institution%rowtype;
+  before text := current_setting('app.institution', true);
+begin
+  for each in select i.* from institution i order by i.slug loop
+    perform set_config('app.institution', each.id::text, true);
+    return query
+      select each.slug, each.name, a.email, a.name, array_agg(distinct held.role order by held.role)
+      from (
+        select r.account, r.role, row_number() over (partition by r.role order by o.email) turn
+        from held_role r join account o on o.id = r.account
+        where r.institution = each.id and o.invented and o.password is not null and o.blocked_at is null
+          and r.ended_at is null and r.since <= today and coalesce(r.until >= today, true)
+      ) held join account a on a.id = held.account
+      where held.turn <= 2
+      group by a.email, a.name order by a.email;
+  end loop;
+  perform set_config('app.institution', coalesce(before, ''), true);
 end $$;

@@ -2,8 +2,11 @@ import { listOffices } from '../../src/institutions/index.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { deploymentId } from '../../src/platform/ids.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
+import { seedDirectory } from './seed-directory.ts'
 import { seedInstitutions } from './seed-institutions.ts'
+import { seedPages } from './seed-pages.ts'
 import { seedPeople } from './seed-people.ts'
+import { seedProcedures } from './seed-procedures.ts'
 import { seedRulebook } from './seed-rulebook.ts'
 import { beginTrial, type Trial } from './trial.ts'
 
@@ -11,9 +14,12 @@ export { type TrialAccount, trialAccounts, trialPassword } from './accounts.ts'
 
 /** What is filled in, in this order, and what is said while it is. */
 const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
+  ['universities and other organisations', seedDirectory],
   ['institutions, schools and courses of study', seedInstitutions],
   ['people, roles and mandates', seedPeople],
   ['academic years, deadlines and rules', seedRulebook],
+  ['procedures of agreements', seedProcedures],
+  ['public pages', seedPages],
 ]
 
 /** An empty deployment is one that serves no office yet. */

@@ -16,6 +16,7 @@ export async function seedInstitutions(trial: Trial): Promise<void> {
       name,
       languages: [...languages],
       zone: timeZone,
+      organisation: trial.id('organisation', office),
     })
     trial.keep('institution', office, founded)
     await seedUnits(trial, office)

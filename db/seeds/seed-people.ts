@@ -22,7 +22,6 @@ export async function seedPeople(trial: Trial): Promise<void> {
 
 async function seedRoles(trial: Trial, { key, roles }: Person): Promise<void> {
   for (const { in: where, role, units = [], partners = [] } of roles) {
-    if (partners.some(partner => !trial.has('organisation', partner))) continue
     const narrowed = {
       units: units.map(unit => trial.id('unit', `${where} ${unit}`)),
       partners: partners.map(partner => trial.id('organisation', partner)),

@@ -60,7 +60,6 @@ export function beginTrial(deployment: Deployment, say: (line: string) => void) 
     say,
     today,
     id,
-    has: (kind: string, key: string) => ids.has(`${kind} ${key}`),
     /** Remembers under a key of ours what a command has made; gives its id. */
     keep(kind: string, key: string, made: Fact[] | string): string {
       const fresh = typeof made === 'string' ? made : made[0]?.subject

@@ -1,7 +1,8 @@
+import { agreementsInSearch, agreementsOnDesk } from '../agreements/index.ts'
 import type { DeskPart, SearchPart } from '../platform/waiting.ts'
 
 /** THE list of what comes to the desk, in the order in which it is shown. */
-export const deskParts: DeskPart[] = []
+export const deskParts: DeskPart[] = [agreementsOnDesk]
 
 /** THE list of what the search looks through. */
-export const searchParts: SearchPart[] = []
+export const searchParts: SearchPart[] = [agreementsInSearch]

@@ -18,7 +18,7 @@ export type InstitutionRow = {
   settings: Record<string, unknown>
   revision: number
 }
-type Tables = { institution: InstitutionRow }
+type Tables = { institution: InstitutionRow; organisation: { id: string } }
 
 /** Asked before there is a scope: which institution an address means. Names of institutions are no secret. */
 export async function officeBySlug(on: Deployment, slug: string): Promise<Office | undefined> {
@@ -34,9 +34,16 @@ export const everyInstitution = async (on: Deployment): Promise<string[]> =>
     row => row.id,
   )
 
+export const isInDirectory = async (scope: Scope, organisation: string): Promise<boolean> =>
+  (await tables<Tables>(scope)
+    .selectFrom('organisation')
+    .select('id')
+    .where('id', '=', organisation)
+    .executeTakeFirst()) !== undefined
+
 export const insertInstitution = async (
   scope: Scope,
-  row: Pick<InstitutionRow, 'slug' | 'kind' | 'name' | 'languages' | 'zone'>,
+  row: Pick<InstitutionRow, 'slug' | 'kind' | 'name' | 'languages' | 'zone'> & { organisation?: string | undefined },
 ): Promise<string> => {
   const inserted = await tables<Tables>(scope)
     .insertInto('institution')

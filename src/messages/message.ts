@@ -21,7 +21,7 @@ export const messageStates = delivery.states
 export const letter = z.object({
   to: z.email().max(254),
   language: z.enum(languages),
-  template: z.object({ subject: z.string().min(1).max(200), text: z.string().min(1).max(20_000) }),
+  template: z.object({ subject: z.string().min(1).max(1000), text: z.string().min(1).max(20_000) }),
   /** The file that it is about. */
   about: z.uuid().optional(),
   /** Queued once for the same cause, however often that is asked: `${fact.id} remind-rector`. */

@@ -20,7 +20,7 @@ export async function queueMessage(scope: Scope, given: Letter): Promise<Fact[]>
     recipient: to,
     language,
     // A line end in a subject would begin another header.
-    subject: template.subject.replace(/\s+/g, ' ').trim(),
+    subject: template.subject.replace(/\s+/g, ' ').trim().slice(0, 200),
     text: `${template.text.trim()}\n\n${closing}`,
     about: about ?? null,
     cause: cause ?? null,

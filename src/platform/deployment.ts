@@ -25,7 +25,9 @@ export type Settings = {
   trial: boolean
   /** The mail server; without one, mail is kept and read in the ledger. */
   mail: { url: string | undefined; from: string }
-  openId: { issuer: string; clientId: string; clientSecret: string | undefined; name: string } | undefined
+  openId:
+    | { issuer: string; clientId: string; clientSecret: string | undefined; scope: string; name: string }
+    | undefined
 }
 
 /** What one running Habita has: a database, a queue, the only clock, and how it was configured. */

@@ -74,6 +74,8 @@ export type View = {
   /** Where the reader is: labels and addresses from the office's front page down. */
   crumbs?: { label: string; href?: string }[]
   feeds?: { title: string; href: string; type: string }[]
+  /** The language of the content, where it is not the reader's: search engines are led to the page in that language. */
+  written?: Language
   /** Pages behind sign-in are never indexed; a public page may ask for the same. */
   unlisted?: boolean
 }

@@ -207,8 +207,8 @@ export const shapes = {
     counts: z.string().max(120).optional(),
   }),
   amount: z.strictObject({
-    /** In hundredths of the currency. */
-    hundredths: z.int().min(0),
+    /** In the smallest unit of the currency: cents. */
+    minorUnits: z.int().min(0),
     currency: z.string().refine(isCurrency, 'not-in-list'),
     per: z.enum(['once', 'week', 'month', 'semester', 'year']),
   }),

@@ -62,7 +62,9 @@ function PageDocument(props: PageProps) {
 
 function Head({ frame, title, description, feeds = [], unlisted, wrong }: PageProps) {
   const words = useWords()
-  const whole = [wrong ? `${words('page.error')}: ${title}` : title, frame.institution.name, 'Habita'].join(' – ')
+  const whole = [
+    ...new Set([wrong ? `${words('page.error')}: ${title}` : title, frame.institution.name, 'Habita']),
+  ].join(' – ')
   const hidden = unlisted || frame.kind === 'office'
   return (
     <head>

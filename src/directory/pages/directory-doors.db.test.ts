@@ -103,7 +103,12 @@ describe('the forms', () => {
   })
 
   test('refuse a forged one', async () => {
-    const answer = await postForm(office(), '/pavia/en/directory/new', { csrf: 'forged', name: 'x' })
+    const body = new URLSearchParams({ csrf: 'forged', kind: 'company', name: 'Ticino', country: 'IT' })
+    const answer = await office().request('http://localhost/pavia/en/directory/new', {
+      method: 'POST',
+      body,
+      headers: { cookie: 'session=test' },
+    })
     expect(answer.status).toBe(403)
   })
 })

@@ -1,6 +1,20 @@
 export const en = {
   closing:
     '{institution}\nThis message was sent by Habita, the system of the international office. Answers to this address are read by nobody.',
+  mail: {
+    signIn: {
+      subject: 'Your link to sign in',
+      text: 'Dear {name},\n\nyou asked for a link to sign in. It works once, within 15 minutes:\n\n{path}\n\nIf you did not ask for it, do nothing: without this link nobody can sign in with it.',
+    },
+    invitation: {
+      subject: 'Your access to the international office of {institution}',
+      text: 'Dear {name},\n\n{institution} has given you access to its international office, in the role: {role}.\n\nWith this link you sign in for the first time. It works once, within 14 days:\n\n{path}\n\nAfter that you can choose a password, or have a link sent to this address each time.',
+    },
+    newRole: {
+      subject: 'A new role in the international office of {institution}',
+      text: 'Dear {name},\n\n{institution} has given you a role in its international office: {role}.\n\nYou have an account already; sign in as you always do:\n\n{path}',
+    },
+  },
   list: {
     title: 'Mail',
     lead: 'What this office has sent by mail, and what waits to be sent.',

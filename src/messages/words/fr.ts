@@ -4,6 +4,20 @@ import type { en } from './en.ts'
 export const fr: Words<typeof en> = {
   closing:
     '{institution}\nMessage envoyé par Habita, le système du service des relations internationales. Les réponses à cette adresse ne sont pas lues.',
+  mail: {
+    signIn: {
+      subject: 'Votre lien de connexion',
+      text: 'Bonjour {name},\n\nvous avez demandé un lien de connexion. Il est valable une seule fois, pendant 15 minutes :\n\n{path}\n\nSi vous ne l’avez pas demandé, ne faites rien : sans ce lien, personne ne peut s’en servir.',
+    },
+    invitation: {
+      subject: 'Votre accès au service des relations internationales : {institution}',
+      text: 'Bonjour {name},\n\n{institution} vous a donné accès à son service des relations internationales, avec le rôle : {role}.\n\nCe lien vous connecte pour la première fois. Il est valable une seule fois, pendant 14 jours :\n\n{path}\n\nEnsuite, vous pourrez choisir un mot de passe, ou recevoir un lien à cette adresse à chaque connexion.',
+    },
+    newRole: {
+      subject: 'Un nouveau rôle au service des relations internationales : {institution}',
+      text: 'Bonjour {name},\n\n{institution} vous a attribué un rôle dans son service des relations internationales : {role}.\n\nVous avez déjà un compte : connectez-vous comme d’habitude.\n\n{path}',
+    },
+  },
   list: {
     title: 'Courrier',
     lead: 'Ce que ce service a envoyé par courriel, et ce qui attend de partir.',

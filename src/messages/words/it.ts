@@ -4,6 +4,20 @@ import type { en } from './en.ts'
 export const it: Words<typeof en> = {
   closing:
     '{institution}\nMessaggio inviato da Habita, il sistema dell’ufficio internazionale. Le risposte a questo indirizzo non vengono lette.',
+  mail: {
+    signIn: {
+      subject: 'Il suo link di accesso',
+      text: 'Gentile {name},\n\nha richiesto un link per accedere. Vale una sola volta, per 15 minuti:\n\n{path}\n\nSe non l’ha richiesto, non deve fare nulla: senza questo link nessuno può usarlo per accedere.',
+    },
+    invitation: {
+      subject: 'Il suo accesso all’ufficio internazionale di {institution}',
+      text: 'Gentile {name},\n\n{institution} le ha dato accesso al proprio ufficio internazionale, con il ruolo: {role}.\n\nCon questo link accede per la prima volta. Vale una sola volta, per 14 giorni:\n\n{path}\n\nIn seguito potrà scegliere una password, oppure farsi inviare ogni volta un link a questo indirizzo.',
+    },
+    newRole: {
+      subject: 'Un nuovo ruolo nell’ufficio internazionale di {institution}',
+      text: 'Gentile {name},\n\n{institution} le ha assegnato un ruolo nel proprio ufficio internazionale: {role}.\n\nHa già un profilo: acceda come di consueto.\n\n{path}',
+    },
+  },
   list: {
     title: 'Posta',
     lead: 'Ciò che questo ufficio ha inviato per e-mail e ciò che attende di partire.',

@@ -3,12 +3,15 @@ import { localPath, pathBefore } from '../../platform/local-path.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { cookie } from '../../platform/session.ts'
-import { isLanguage } from '../../platform/words.ts'
+import { isLanguage, type Language } from '../../platform/words.ts'
+import { isSecure } from './way-in.ts'
 
 const year = 365 * 24 * 60 * 60
 
 const kept = (ask: Ask, name: string, value: string): string =>
-  cookie({ name, value, seconds: year, secure: ask.caller.on.settings.address.startsWith('https:') })
+  cookie({ name, value, seconds: year, secure: isSecure(ask) })
+
+export const keptLanguage = (ask: Ask, language: Language): string => kept(ask, 'language', language)
 
 /** The visitor's own choices, in strictly necessary cookies: no account, no row. */
 export const lookPage = page({
@@ -30,7 +33,7 @@ export const languagePage = page({
     const to = ask.url.searchParams.get('to')
     return {
       to: to ? localPath(to) : pathBefore(ask.request, ask.url.host),
-      cookies: [kept(ask, 'language', ask.params.code)],
+      cookies: [keptLanguage(ask, ask.params.code)],
     }
   },
 })

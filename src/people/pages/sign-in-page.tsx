@@ -1,12 +1,24 @@
 import { text } from '../../platform/form.ts'
 import { localPath } from '../../platform/local-path.ts'
-import { type Ask, type Leads, page, type SignedIn } from '../../platform/page.ts'
-import { sessionCookie } from '../../platform/session.ts'
-import { Button, Deeds, EmailField, Form, Hidden, PageTitle, PasswordField } from '../../ui/index.ts'
-import { findPerson } from '../sign-in/find-person.ts'
-import { absoluteMs } from '../sign-in/session.rules.ts'
+import { type Ask, page } from '../../platform/page.ts'
+import { inLanguage } from '../../platform/words.ts'
+import {
+  Button,
+  ButtonLink,
+  Deeds,
+  EmailField,
+  Form,
+  Hidden,
+  PageTitle,
+  PasswordField,
+  Section,
+  Table,
+} from '../../ui/index.ts'
+import { listTrialAccounts, trialPassword } from '../accounts/trial.ts'
 import { signInWithPassword } from '../sign-in/sign-in-with-password.ts'
 import { say } from '../words/index.ts'
+import { rolesInWords } from '../words/spoken.ts'
+import { visitOf, wayIn, welcome } from './way-in.ts'
 
 export const signInPage = page({
   at: '/sign-in',
@@ -20,17 +32,19 @@ export const signInPage = page({
       email: text(fields, 'email'),
       password: text(fields, 'password'),
       from: ask.from,
-      agent: ask.request.headers.get('user-agent') ?? '',
-      replaces: ask.person?.session,
+      ...visitOf(ask),
     })
     return welcome(ask, secret, text(fields, 'to'))
   },
-  again: async ask => signInView(ask),
+  again: ask => signInView(ask),
 })
 
 async function signInView(ask: Ask) {
   const words = say(ask.language)
   const to = localPath(ask.url.searchParams.get('to') ?? String(ask.entered?.values.to ?? ''))
+  const { openId } = ask.caller.on.settings
+  const trial = await listTrialAccounts(ask.caller.on)
+  const query = to === '/' ? '' : `?to=${encodeURIComponent(to)}`
   return {
     title: words('signIn.title'),
     description: words('signIn.lead'),
@@ -46,26 +60,40 @@ async function signInView(ask: Ask) {
             <Button>{words('signIn.deed')}</Button>
           </Deeds>
         </Form>
+        <Section title={words('signIn.otherwise')} lead={words('signIn.otherwiseLead')}>
+          <Deeds>
+            {openId && (
+              <ButtonLink href={`/sign-in/openid${query}`}>
+                {words('signIn.openId', { provider: openId.name })}
+              </ButtonLink>
+            )}
+            <ButtonLink href={`/sign-in/link${query}`}>{words('signIn.byLink')}</ButtonLink>
+          </Deeds>
+        </Section>
+        {trial.length > 0 && <Trial ask={ask} accounts={trial} />}
       </>
     ),
   }
 }
 
-/** Every way to sign in ends here: the new session's cookie, and the page that was wanted. */
-export async function welcome(ask: Ask, secret: string, wanted: string): Promise<Leads> {
-  const found = await findPerson(ask.caller.on, secret, ask.office)
-  const secure = ask.caller.on.settings.address.startsWith('https:')
-  return {
-    to: found ? wayIn(ask, found.person, wanted) : '/sign-in',
-    notice: say(ask.language)('signIn.done'),
-    cookies: [sessionCookie(secret, absoluteMs / 1000, secure)],
-  }
-}
+type Accounts = Awaited<ReturnType<typeof listTrialAccounts>>
 
-/** The page that was wanted; else the desk, when there is one institution only; else the list of institutions. */
-function wayIn(ask: Ask, person: SignedIn, wanted: string | null): string {
-  const to = localPath(wanted)
-  const [only, ...others] = person.offices
-  if (to !== '/' || !only || others.length) return to
-  return `/${only.slug}/${only.languages.includes(ask.language) ? ask.language : 'en'}/desk`
+/** Only of a deployment that runs on invented people. */
+function Trial({ ask, accounts }: { ask: Ask; accounts: Accounts }) {
+  const words = say(ask.language)
+  return (
+    <Section title={words('signIn.trial')} lead={words('signIn.trialLead', { password: trialPassword })}>
+      <Table
+        caption={words('signIn.trial')}
+        captionHidden
+        rows={accounts}
+        columns={[
+          { label: words('signIn.email'), cell: account => account.email },
+          { label: words('people.name'), cell: account => account.name },
+          { label: words('people.roles'), cell: account => rolesInWords(ask.language, account.roles) },
+          { label: words('people.institution'), cell: account => inLanguage(account.office, ask.language) },
+        ]}
+      />
+    </Section>
+  )
 }

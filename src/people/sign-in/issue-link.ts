@@ -16,12 +16,12 @@ export type IssuedLink = {
 }
 
 /**
- * Gives a link that was asked for its secret, for the letter that is written in the same transaction. Until then nobody could use it,
- * and after it only the letter knows it. Asked again, it gives a new secret, which ends the one before.
+ * Gives a link that was asked for its secret, for the letter that is written in the same transaction: before it nobody could use it,
+ * after it only the letter knows it. Asked again, it gives nothing, since the letter exists.
  */
 export async function issueLink(scope: Scope, id: string): Promise<IssuedLink | undefined> {
   const link = await lockLink(scope, id)
-  if (link.used_at) return undefined
+  if (link.used_at || link.secret_hash) return undefined
   const account = await lockAccount(scope, link.account)
   const secret = newSecret()
   const expiresAt = linkEnds(link.purpose, scope.now)

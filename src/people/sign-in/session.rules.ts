@@ -7,3 +7,7 @@ export const absoluteMs = 7 * 24 * hour
 
 export const endOfSession = (now: Date): Date => new Date(now.getTime() + absoluteMs)
 export const idleSince = (now: Date): Date => new Date(now.getTime() - idleMs)
+
+/** For an hour, having opened a link from one's mail stands in for a password that one has forgotten. */
+export const isFreshLink = (session: { means: string; created_at: Date }, now: Date): boolean =>
+  session.means === 'link' && now.getTime() - session.created_at.getTime() <= hour

@@ -93,3 +93,7 @@ export const openSessions = (scope: Scope, account: string, seenSince: Date) =>
     .where('seen_at', '>', seenSince)
     .orderBy('seen_at', 'desc')
     .execute()
+
+export async function removeSessionsBefore(scope: Scope, before: Date): Promise<void> {
+  await tables<Tables>(scope).deleteFrom('session').where('expires_at', '<', before).execute()
+}

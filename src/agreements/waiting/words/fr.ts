@@ -1,0 +1,24 @@
+import type { Words } from '../../../platform/words.ts'
+import type { en } from './en.ts'
+
+export const fr: Words<typeof en> = {
+  deeds: {
+    preparation: 'Préparer {code} : {step}',
+    review: 'Examiner {code} : {step}',
+    opinion: 'Consigner l’avis de {body} sur {code}',
+    approval: 'Consigner la décision de {body} sur {code}',
+    'our-signature': 'Signer {code}',
+    'partner-signature': 'Consigner la signature du partenaire pour {code}',
+    filing: 'Classer {code} : {step}',
+  },
+  theirDeed: '{body} : {code}',
+  ends: '{code} prend fin',
+  endsUnlessNotice: '{code} se reconduit : dernier jour pour le dénoncer',
+  otherwiseStands: 'Jusque-là, la procédure est à l’arrêt.',
+  otherwiseUnsigned: 'Sans la signature, l’accord n’entre pas en vigueur.',
+  otherwise: {
+    none: 'Sans nouvel accord, il prend fin.',
+    express: 'Il prend fin si les parties ne le renouvellent pas.',
+    tacit: 'Sans dénonciation, il est reconduit pour une période.',
+  },
+}

@@ -1,0 +1,32 @@
+import { localPath } from '../../platform/local-path.ts'
+import type { Ask, Leads, SignedIn } from '../../platform/page.ts'
+import { sessionCookie } from '../../platform/session.ts'
+import { findPerson } from '../sign-in/find-person.ts'
+import { absoluteMs } from '../sign-in/session.rules.ts'
+import { say } from '../words/index.ts'
+
+export const isSecure = (ask: Ask): boolean => ask.caller.on.settings.address.startsWith('https:')
+
+/** What is kept of the browser with a session, so that people recognise it in their list. */
+export const visitOf = (ask: Ask) => ({
+  agent: ask.request.headers.get('user-agent') ?? '',
+  replaces: ask.person?.session,
+})
+
+/** Every way to sign in ends here: the new session's cookie, and the page that was wanted. */
+export async function welcome(ask: Ask, secret: string, wanted: string): Promise<Leads> {
+  const found = await findPerson(ask.caller.on, secret, ask.office)
+  return {
+    to: found ? wayIn(ask, found.person, wanted) : '/sign-in',
+    notice: say(ask.language)('signIn.done'),
+    cookies: [sessionCookie(secret, absoluteMs / 1000, isSecure(ask))],
+  }
+}
+
+/** The page that was wanted; else the desk, when there is one institution only; else the list of institutions. */
+export function wayIn(ask: Ask, person: SignedIn, wanted: string | null): string {
+  const to = localPath(wanted)
+  const [only, ...others] = person.offices
+  if (to !== '/' || !only || others.length) return to
+  return `/${only.slug}/${only.languages.includes(ask.language) ? ask.language : 'en'}/desk`
+}

@@ -1,0 +1,41 @@
+import type { Ask } from '../platform/page.ts'
+import { query } from '../platform/query.ts'
+import type { Language } from '../platform/words.ts'
+import { publishedPages } from './page-text.store.ts'
+import { pathOf } from './page-text.ts'
+import { titlesIn } from './show-page.ts'
+import { say } from './words/index.ts'
+
+/** What leads to the parts of a public site, in the order in which people look for them. */
+const parts = [
+  'partners',
+  'agreements',
+  'outgoing',
+  'incoming',
+  'alliance',
+  'networks',
+  'deadlines',
+  'contacts',
+] as const
+
+export const listPublished = query('list-published-pages', async (scope, language: Language) =>
+  titlesIn(await publishedPages(scope), language),
+)
+
+const foot = ['privacy', 'accessibility'] as const
+
+/** The parts of this office's site that have been published, and what stands at the foot of every page. */
+export async function publicNavigation(ask: Pick<Ask, 'caller' | 'language' | 'to' | 'url'>) {
+  const pages = await listPublished(ask.caller, ask.language)
+  const words = say(ask.language)
+  const linkTo = (part: (typeof parts)[number] | (typeof foot)[number]) => {
+    const href = ask.to(pathOf(part))
+    return { label: words(`pages.${part}`), href, current: isWithin(ask.url.pathname, href) }
+  }
+  return {
+    parts: parts.filter(part => pages.has(part)).map(linkTo),
+    foot: foot.filter(part => pages.has(part)).map(linkTo),
+  }
+}
+
+const isWithin = (path: string, part: string): boolean => path === part || path.startsWith(`${part}/`)

@@ -1,0 +1,105 @@
+import type { Child } from 'hono/jsx'
+import { dayIn, toZone } from '../../platform/calendar.ts'
+import { type Ask, type Page, page, type View } from '../../platform/page.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { ChangedOn, NoticeBox, PageTitle } from '../../ui/index.ts'
+import { isPageName, type PageName, pathOf } from '../page-text.ts'
+import { OfficeText } from '../parts/text.tsx'
+import { type Shown, showPage } from '../show-page.ts'
+import type { Sources } from '../sources.ts'
+import { readText, type Text } from '../text.rules.ts'
+import { say } from '../words/index.ts'
+
+export const sourcesOf = (ask: Ask, shown: Pick<Shown, 'rulebook' | 'pages'>): Sources => ({
+  office: ask.office,
+  language: ask.language,
+  to: path => ask.to(path),
+  rulebook: shown.rulebook,
+  pages: shown.pages,
+})
+
+type More = {
+  /** Where a page is shown although the office has written none: its title, and the sentence for search engines. */
+  otherwise?: { title: string; description: string } | undefined
+  /** What stands under the text of the office: tables, lists, maps. */
+  below?: (shown: Shown, sources: Sources) => Child
+  feeds?: View['feeds']
+}
+
+/** A public page: the office's own text, and below it what the records show. */
+export async function publicView(ask: Ask, name: PageName, { otherwise, below, feeds }: More = {}): Promise<View> {
+  const shown = await showPage(ask.caller, { page: name, language: ask.language })
+  const words = shown.page?.words ?? (otherwise && { ...otherwise, body: '' })
+  if (!words) throw new Refusal('page.not-found')
+  const sources = sourcesOf(ask, shown)
+  const text = readText(words.body)
+  const written = shown.page?.language ?? ask.language
+  return {
+    title: words.title,
+    description: words.description,
+    ...(feeds ? { feeds } : {}),
+    ...(written === ask.language ? {} : { written }),
+    ...(name === 'home' ? {} : { crumbs: crumbsOf(ask, name, words.title, shown.pages) }),
+    body: (
+      <>
+        {written !== ask.language && <NoticeBox tone="info">{say(ask.language)('untranslated')}</NoticeBox>}
+        <div lang={written === ask.language ? undefined : written} class="h-text">
+          <PageTitle>{words.title}</PageTitle>
+          <OfficeText text={text} sources={{ ...sources, language: written }} />
+        </div>
+        {below?.(shown, sources)}
+        {shown.page && <ChangedOn on={lastChange(shown, text, ask.office.zone)} />}
+      </>
+    ),
+  }
+}
+
+/** A page changes with its text and with the records that it quotes. */
+function lastChange({ page, rulebook }: Shown, text: Text, zone: string): string {
+  const quoted = rulebook.records.filter(record =>
+    text.references.some(({ key }) => key === record.key || key.endsWith(`.${record.key}`)),
+  )
+  const at = [page?.changedAt, ...quoted.map(record => record.changedAt)].flatMap(date => date?.getTime() ?? [])
+  return dayIn(new Date(Math.max(...at)), toZone(zone))
+}
+
+/** Networks lie below the list of networks, programmes below going abroad. */
+function crumbsOf(ask: Ask, name: PageName, title: string, pages: Shown['pages']): NonNullable<View['crumbs']> {
+  const words = say(ask.language)
+  const above: PageName | undefined = name.startsWith('network:')
+    ? 'networks'
+    : name.startsWith('programmes:')
+      ? 'outgoing'
+      : undefined
+  return [
+    { label: words('pages.home'), href: ask.to('/') },
+    ...(above && pages.has(above) ? [{ label: pages.get(above) ?? '', href: ask.to(pathOf(above)) }] : []),
+    { label: title },
+  ]
+}
+
+/** A page that is nothing but the text of the office. */
+export const textPage = (name: PageName): Page =>
+  page({
+    at: `/:office/:language${pathOf(name) === '/' ? '' : pathOf(name)}`,
+    who: 'anyone',
+    get: ask => publicView(ask, name),
+  })
+
+const keyed = (prefix: 'network' | 'programmes', key: string | undefined): PageName => {
+  const name = `${prefix}:${key ?? ''}`
+  if (!isPageName(name)) throw new Refusal('page.not-found')
+  return name
+}
+
+export const networkTextPage = page({
+  at: '/:office/:language/networks/:network',
+  who: 'anyone',
+  get: async ask => publicView(ask, keyed('network', ask.params.network)),
+})
+
+export const programmePage = page({
+  at: '/:office/:language/programmes/:programme',
+  who: 'anyone',
+  get: async ask => publicView(ask, keyed('programmes', ask.params.programme)),
+})

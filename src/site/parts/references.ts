@@ -1,0 +1,8 @@
+import { ruleBlocks, ruleLines } from './rule-references.tsx'
+import type { Show, Shows } from './shows.ts'
+
+const lines: Shows = { ...ruleLines }
+const blocks: Shows = { ...ruleBlocks }
+
+export const showLine: Show = (reference, sources) => lines[reference.kind]?.(reference, sources)
+export const showBlock: Show = (reference, sources) => blocks[reference.kind]?.(reference, sources)
