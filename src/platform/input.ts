@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPartialDate, toPartialDate } from './partial-date.ts'
 import { type Problem, Refusal } from './refusal.ts'
 
 /** Checks a command's input; what is wrong becomes one refusal with a problem per field (`address.city`, `rows.3.email`). */
@@ -102,3 +103,6 @@ export const ticked = z.preprocess(value => value === true || value === 'yes', z
 
 /** A whole number between two bounds, as forms and code bring it. */
 export const wholeFrom = (least: number, most: number) => whole.pipe(z.int().min(least).max(most))
+
+/** A date as far as it is known: `1985`, `1991-10` or `2020-11-01`. */
+export const partialDate = z.string().trim().refine(isPartialDate, 'wrong-partial-date').transform(toPartialDate)

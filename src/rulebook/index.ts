@@ -20,6 +20,7 @@ export {
   type Direction,
   isRecordKind,
   type Origin,
+  originShape,
   type RecordKind,
   recordKinds,
   type Stated,

@@ -98,6 +98,7 @@ export const en = {
     'wrong-form': 'This is not in the expected form',
     'wrong-email': 'This is not an e-mail address, such as name@university.eu',
     'wrong-date': 'This is not a date that exists, such as 15 May 2027',
+    'wrong-partial-date': 'Write a year, a month or a day that exists: 1985, 1991-10 or 2020-11-01',
     'wrong-address': 'This is not a web address, such as https://www.university.eu',
     'not-in-list': 'Choose one of the list',
     'not-a-number': 'This is not a whole number',

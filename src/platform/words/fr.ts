@@ -101,6 +101,7 @@ export const fr: Words<typeof en> = {
     'wrong-form': 'La valeur n’a pas la forme attendue',
     'wrong-email': 'Ce n’est pas une adresse électronique, comme nom@universite.eu',
     'wrong-date': 'Ce n’est pas une date existante, comme 15 mai 2027',
+    'wrong-partial-date': 'Écrire une année, un mois ou un jour existant : 1985, 1991-10 ou 2020-11-01',
     'wrong-address': 'Ce n’est pas une adresse web, comme https://www.universite.eu',
     'not-in-list': 'Choisissez un élément de la liste',
     'not-a-number': 'Ce n’est pas un nombre entier',

@@ -101,6 +101,7 @@ export const it: Words<typeof en> = {
     'wrong-form': 'Il valore non ha la forma prevista',
     'wrong-email': 'Non è un indirizzo e-mail, come nome@universita.eu',
     'wrong-date': 'Non è una data esistente, come 15 maggio 2027',
+    'wrong-partial-date': 'Scrivere un anno, un mese o un giorno esistente: 1985, 1991-10 o 2020-11-01',
     'wrong-address': 'Non è un indirizzo web, come https://www.universita.eu',
     'not-in-list': 'Scelga una voce dell’elenco',
     'not-a-number': 'Non è un numero intero',
