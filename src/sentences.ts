@@ -4,6 +4,7 @@ import * as directory from './directory/words/index.ts'
 import * as documents from './documents/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import * as messages from './messages/words/index.ts'
+import * as networks from './networks/words/index.ts'
 import { nameAccounts } from './people/index.ts'
 import * as people from './people/words/index.ts'
 import { type Spoken, spoken } from './platform/calendar-words.ts'
@@ -29,6 +30,7 @@ const slices: SliceWords[] = [
   documents.words,
   messages.words,
   rulebook.words,
+  networks.words,
   agreements.words,
   site.words,
 ]

@@ -9,6 +9,7 @@ import {
   type PartialDate,
   type Tenure,
 } from '../platform/partial-date.ts'
+import { spokenDate } from '../platform/partial-date-words.ts'
 import { Refusal } from '../platform/refusal.ts'
 
 type Ends = { since?: PartialDate | null | undefined; until?: PartialDate | null | undefined }
@@ -36,11 +37,11 @@ export type DatedGoal = { number: number; since: PartialDate; until: PartialDate
  */
 export function goalsSetFrom(before: readonly DatedGoal[], numbers: readonly number[], from: PartialDate): DatedGoal[] {
   const later = before.find(goal => comparePartialDates(goal.since, from) > 0)
-  if (later) throw new Refusal('goals.set-later-already', { later: later.since })
+  if (later) throw new Refusal('goals.set-later-already', { later: spokenDate(later.since) })
   // Those that ended just before this very date were left out by an earlier answer to the same question.
   const held = before
     .filter(goal => goal.since !== from)
-    .map(goal => (goal.until === justBefore(from) ? { ...goal, until: null } : goal))
+    .map(({ number, since, until }) => ({ number, since, until: until === justBefore(from) ? null : until }))
   const kept = held.map(goal =>
     goal.until === null && !numbers.includes(goal.number) ? { ...goal, until: justBefore(from) } : goal,
   )

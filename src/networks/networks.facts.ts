@@ -5,8 +5,10 @@ import { localised } from '../platform/input.ts'
 /** The subject of each is the network: its timeline tells everything that was done to it and to its parts. */
 
 const label = localised(2000)
-/** From when to when, as each reader says it; nothing where nothing is known. */
-const when = localised(200).nullable()
+/** `none` for what is not known or was not said: sentences choose by it. */
+const none = z.literal('none')
+/** From when to when, as each reader says it. */
+const when = z.union([none, localised(200)])
 const named = z.object({ label, when })
 
 export const happened = facts({
@@ -17,7 +19,7 @@ export const happened = facts({
   'network.joined': z.object({ role: z.string(), when }),
   'membership.recorded': z.object({ label, role: z.string(), when }),
   'membership.corrected': z.object({ label, role: z.string(), when }),
-  'membership.ended': z.object({ label, until: label, reason: z.string().nullable() }),
+  'membership.ended': z.object({ label, until: label, reason: z.union([none, z.string()]) }),
   'associated-partner.recorded': named,
   'associated-partner.corrected': named,
   'milestone.recorded': named,

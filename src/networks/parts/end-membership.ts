@@ -26,7 +26,7 @@ export const endMembership = command(
     await savePart(scope, 'membership', membership.id, { until: input.until })
     await touchNetwork(scope, network.id)
     const label = nameForFacts(await organisationFor(scope, membership.organisation))
-    const fact = { label, until: spokenDate(input.until), reason: input.reason || null }
+    const fact = { label, until: spokenDate(input.until), reason: input.reason || 'none' }
     return [happened('membership.ended', network.id, fact)]
   },
 )

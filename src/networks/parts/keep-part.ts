@@ -50,7 +50,7 @@ export async function editing<K extends PartKind>(scope: Scope, kind: K, input: 
 /** From when to when in every language, for a fact. */
 export function when(row: { since?: PartialDate | null | undefined; until?: PartialDate | null | undefined }) {
   const tenure = { since: row.since ?? null, until: row.until ?? null }
-  if (!tenure.since && !tenure.until) return null
+  if (!tenure.since && !tenure.until) return 'none' as const
   return Object.fromEntries(languages.map(language => [language, sayTenure(tenure, language)])) as Localised
 }
 
