@@ -37,7 +37,10 @@ const freePort = () =>
 
 const idOf = (flag: '-u' | '-g') => Number(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout)
 
-/** Starts a cluster whose superuser is `habita`, without durability; `stop` ends it and removes its files. */
+/**
+ * Starts a cluster without durability; `stop` ends it and removes its files. The address is that of an owner who may make
+ * databases and roles and is no superuser; tests look at the rows of all institutions, so it may see those too.
+ */
 export async function startPostgres(programs: string): Promise<{ url: string; stop: () => void }> {
   const base = mkdtempSync(join(tmpdir(), 'habita-postgres-'))
   const files = join(base, 'cluster')
@@ -50,9 +53,11 @@ export async function startPostgres(programs: string): Promise<{ url: string; st
     if (done.status !== 0) throw new Error(`${program} failed: ${done.stderr || done.error?.message}`)
   }
   const port = await freePort()
-  run('initdb', ['-D', files, '-A', 'trust', '-U', 'habita', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
+  run('initdb', ['-D', files, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${base} -c fsync=off -c synchronous_commit=off -c full_page_writes=off`
   run('pg_ctl', ['-D', files, '-w', '-s', '-l', join(base, 'log'), '-o', settings, 'start'])
+  const asSuperuser = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-q', '-c']
+  run('psql', [...asSuperuser, 'create role habita login createdb createrole bypassrls'])
   return {
     url: `postgres://habita@127.0.0.1:${port}/postgres`,
     stop() {

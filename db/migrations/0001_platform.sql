@@ -3,8 +3,10 @@ do $$ begin
   if not exists (select from pg_roles where rolname = 'habita_app') then create role habita_app nologin; end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
+-- An owner without the right to make roles is given this one beforehand. From PostgreSQL 16 on, to have made it is not enough to take it on.
 do $$ begin
-  execute format('grant habita_app to %I', current_user);
+  if not pg_has_role(current_user, 'habita_app', case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)
+  then execute format('grant habita_app to %I', current_user); end if;
 end $$;
 grant usage on schema public to habita_app;
 
