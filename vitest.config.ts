@@ -38,6 +38,17 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          testTimeout: 60_000,
+          name: 'processes',
+          include: ['test/processes/**/*.test.ts'],
+          globalSetup: 'test/processes/built.ts',
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 })

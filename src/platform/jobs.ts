@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type JobResult, PgBoss, type Job as Queued } from 'pg-boss'
 import type { Database } from './database.ts'
 import type { Caller, Deployment, Job, Jobs } from './deployment.ts'
 import type { Kept } from './facts.ts'
@@ -11,6 +11,15 @@ type Log = Record<'error' | 'info', (facts: object, text: string) => void>
 
 const queueName = 'reaction'
 const clockName = 'clock'
+
+/** A full batch is followed by the next at once; each of its jobs succeeds or fails for itself. */
+const pace = {
+  pollingIntervalSeconds: 2,
+  localConcurrency: 2,
+  batchSize: 10,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const
 
 export async function startJobs(database: Database, log: Log): Promise<Jobs> {
   const boss = new PgBoss({
@@ -41,8 +50,10 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
     async work(on) {
       await boss.schedule(clockName, '* * * * *')
       workers.push(
-        await boss.work<Job>(queueName, { pollingIntervalSeconds: 2, localConcurrency: 2 }, async ([job]) => {
-          if (job) await perform(on, job.data, log)
+        await boss.work<Job, void, typeof pace>(queueName, pace, async jobs => {
+          const results: JobResult[] = []
+          for (const job of jobs) results.push(await attempt(on, job, log))
+          return results
         }),
       )
       await boss.work(clockName, { pollingIntervalSeconds: 5 }, () => tickAll(on, log))
@@ -59,6 +70,18 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
+}
+
+/** What fails is tried again later, by the queue's own rule. */
+async function attempt(on: Deployment, { id, data }: Queued<Job>, log: Log): Promise<JobResult> {
+  try {
+    await perform(on, data, log)
+    return { id, status: 'completed' }
+  } catch (error) {
+    const message = (error as Error).message.slice(0, 500)
+    log.error({ reaction: data.reaction, event: data.event, error: message }, 'a reaction failed')
+    return { id, status: 'failed', output: { message } }
   }
 }
 

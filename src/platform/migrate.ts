@@ -9,12 +9,12 @@ export async function migrate(database: Database, directory: string): Promise<st
     .filter(name => name.endsWith('.sql'))
     .sort()
   return database.kysely.connection().execute(async connection => {
-    await sql`create table if not exists migration (name text primary key, at timestamptz not null default current_timestamp)`.execute(
-      connection,
-    )
     // Two processes that start together must not both migrate.
     if (database.engine === 'postgres') await sql`select pg_advisory_lock(7011155)`.execute(connection)
     try {
+      await sql`create table if not exists migration (name text primary key, at timestamptz not null default current_timestamp)`.execute(
+        connection,
+      )
       const { rows } = await sql<{ name: string }>`select name from migration`.execute(connection)
       const seen = new Set(rows.map(row => row.name))
       const fresh = files.filter(name => !seen.has(name))
