@@ -53,7 +53,7 @@ export const hooksFor = (config: Pick<Config, 'address' | 'trustedProxies'>, log
 
 function refusalView(ask: Ask, refusal: Refusal): View {
   const { what, why, now } = refusalSentences(ask.language, refusal)
-  return { title: what, body: <RefusalBox what={what} why={why} now={now} /> }
+  return { title: what, body: <RefusalBox what={what} why={why} now={now} level={1} /> }
 }
 
 function entered(ask: Ask, fields: Fields, refusal: Refusal): Entered {

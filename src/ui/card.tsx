@@ -1,15 +1,24 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 
-type CardProps = PropsWithChildren<{ title: Child; href?: string | undefined; foot?: Child }>
+type CardProps = PropsWithChildren<{
+  title: Child
+  href?: string | undefined
+  foot?: Child
+  /** 2 where no section's title stands between the page's title and the cards. */
+  level?: 2 | 3 | undefined
+}>
 
 /** One thing among others of its kind, on a public page. */
-export const Card = ({ title, href, foot, children }: CardProps) => (
-  <article class="ds-card h-card" data-color="neutral">
-    <h3>{href ? <a href={href}>{title}</a> : title}</h3>
-    {children}
-    {foot && <div class="h-quiet">{foot}</div>}
-  </article>
-)
+export function Card({ title, href, foot, level = 3, children }: CardProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <article class="ds-card h-card" data-color="neutral">
+      <Heading>{href ? <a href={href}>{title}</a> : title}</Heading>
+      {children}
+      {foot && <div class="h-quiet">{foot}</div>}
+    </article>
+  )
+}
 
 /** Cards beside each other, as many as fit. */
 export const Cards = ({ children }: { children: Child }) => <div class="h-cards">{children}</div>

@@ -15,14 +15,21 @@ export function NoticeBox({ tone, children }: PropsWithChildren<{ tone: Notice['
   )
 }
 
-type RefusalProps = { what: string; why: Child; now: Child }
+type RefusalProps = {
+  what: string
+  why: Child
+  now: Child
+  /** 1 where the refusal is the whole page. */
+  level?: 1 | 2 | undefined
+}
 
 /** A no in its three parts: what was not possible, why, what can be done now. */
-export function RefusalBox({ what, why, now }: RefusalProps) {
+export function RefusalBox({ what, why, now, level = 2 }: RefusalProps) {
   const words = useWords()
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div class="ds-alert h-notice" data-color="danger" role="alert">
-      <h2 class="ds-heading">{what}</h2>
+      <Heading class="ds-heading">{what}</Heading>
       <p>{why}</p>
       <p>
         <strong>{words('notice.now')}:</strong> {now}

@@ -20,6 +20,7 @@ export const officesPage = page({
           <Cards>
             {offices.map(office => (
               <Card
+                level={2}
                 title={inLanguage(office.name, ask.language)}
                 href={`/${office.slug}/${office.languages.includes(ask.language) ? ask.language : 'en'}`}
               />

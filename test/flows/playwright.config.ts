@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test'
+
+/** Debian's Chromium, as root and without anything that reaches out by itself. */
+const args = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const postgres = process.env.TEST_DATABASE_URL !== undefined
+const pictures = process.env.HABITA_PICTURES !== undefined
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.flow.ts',
+  outputDir: '../../test-results',
+  globalSetup: './set-up.ts',
+  workers: 2,
+  // A story is one walk: what comes later stands on what came before.
+  fullyParallel: false,
+  forbidOnly: process.env.CI === 'true',
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['dot'],
+    ...(process.env.FLOWS_REPORT ? ([['json', { outputFile: process.env.FLOWS_REPORT }]] as const) : []),
+  ],
+  use: {
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'embedded' },
+    ...(postgres && !pictures ? [{ name: 'postgres' }] : []),
+    ...(pictures ? [] : [{ name: 'no-scripts', use: { javaScriptEnabled: false }, grep: /@no-scripts/ }]),
+  ],
+})
