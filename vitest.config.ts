@@ -14,7 +14,7 @@ export default defineConfig({
           ...shared,
           name: 'rules',
           include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.{ts,tsx}', inBrowser, 'test/flows/**'],
+          exclude: ['**/*.db.test.{ts,tsx}', inBrowser, 'test/{flows,processes}/**'],
         },
       },
       { extends: true, test: { ...shared, name: 'browser', include: [inBrowser] } },

@@ -3,7 +3,8 @@
  * Called by `scripts/test.mjs` (`npm test`), which sees to the dependencies and to Node.
  */
 import { parseArgs } from 'node:util'
-import { type Counts, type Part, parts } from './test-parts.ts'
+import { type Part, parts } from './test-parts.ts'
+import type { Counts } from './test-runs.ts'
 
 const usage = `npm test -- [--only PART,PART] [--list]
 
