@@ -9,6 +9,11 @@ export const officePlaces: Place[] = [
   { path: '/directory', label: { en: 'Directory', it: 'Repertorio', fr: 'Répertoire' }, who: 'office.use' },
   { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit' },
   { path: '/pages', label: { en: 'Pages', it: 'Pagine', fr: 'Pages' }, who: 'rulebook.edit' },
+  {
+    path: '/procedures/design',
+    label: { en: 'Procedures', it: 'Procedure', fr: 'Procédures' },
+    who: 'procedure.design',
+  },
   { path: '/units', label: { en: 'Departments', it: 'Strutture', fr: 'Composantes' }, who: 'office.use' },
   { path: '/settings', label: { en: 'Settings', it: 'Impostazioni', fr: 'Réglages' }, who: 'institution.shape' },
 ]

@@ -1,3 +1,4 @@
+import { procedurePages } from './agreements/procedures/pages/index.ts'
 import { deskPage } from './desk/pages/desk-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
 import { directoryPages } from './directory/pages/index.ts'
@@ -18,6 +19,7 @@ export const routes: Page[] = [
   ...messagePages,
   ...institutionPages,
   deskPage,
+  ...procedurePages,
   searchPage,
   ...rulebookPages,
   ...sitePages,
