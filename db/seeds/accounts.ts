@@ -1,6 +1,7 @@
 import type { RoleName } from '../../src/permissions.ts'
+import type { Day } from '../../src/platform/calendar.ts'
 import type { OfficeKey } from './content/types.ts'
-import type { Where } from './trial.ts'
+import type { Trial, Where } from './trial.ts'
 
 /** One password for every invented account: the law of 1155 from which Habita has its name. */
 export const trialPassword = 'authentica-habita'
@@ -279,6 +280,17 @@ export const officerOf: Record<OfficeKey, string> = {
   bergamo: 'campioni',
   montpellier: 'modele',
   ec2u: 'utopie',
+}
+
+/** Who may sign for an office on a day, by the key of the account. */
+export function headOf(trial: Trial, office: OfficeKey, on: Day): string {
+  const head = people.find(
+    ({ key, mandates }) =>
+      mandates?.some(mandate => mandate.in === office) &&
+      trial.standing(key, office).mandates.some(({ since, until }) => since <= on && (!until || on <= until)),
+  )
+  if (!head) throw new Error(`nobody may sign for ${office} on ${on}`)
+  return head.key
 }
 
 export type TrialAccount = { name: string; email: string; tries: string }

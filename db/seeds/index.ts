@@ -2,6 +2,7 @@ import { listOffices } from '../../src/institutions/index.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { deploymentId } from '../../src/platform/ids.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
+import { seedAgreements } from './seed-agreements.ts'
 import { seedDirectory } from './seed-directory.ts'
 import { seedInstitutions } from './seed-institutions.ts'
 import { seedPages } from './seed-pages.ts'
@@ -20,6 +21,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['academic years, deadlines and rules', seedRulebook],
   ['procedures of agreements', seedProcedures],
   ['public pages', seedPages],
+  ['agreements, with their past', seedAgreements],
 ]
 
 /** An empty deployment is one that serves no office yet. */

@@ -95,7 +95,7 @@ export const pavia: readonly Entry[] = [
   }),
   protocol('p-tbilisi-musicology', 'fw-tbilisi', 'tbilisi', 'musicology', {
     begun: -2,
-    ends: 38,
+    ends: 36,
     activities: ['researcher-mobility'],
     stands: { at: 'step', step: 'department' },
   }),

@@ -62,8 +62,10 @@ export const erasmus = (
   persons: number,
   more: Partial<Entry> & { years?: Places['years']; months?: number; staff?: number } = {},
 ): Entry => {
-  const { years = [-4, 2], months = 5, staff, ...rest } = more
+  const { years = [-4, 2], months = 5, staff, signed, ...rest } = more
   return {
+    // The numbers name the month in which the exchange begins; both sides sign half a year before.
+    ...(signed !== undefined && { signed: signed - 6 }),
     key,
     type: 'erasmus',
     with: [partner],
