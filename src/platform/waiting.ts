@@ -8,7 +8,8 @@ export type Waiting = {
   deed: string
   href: string
   about?: string | undefined
-  since?: Date | undefined
+  /** The day since which it waits. */
+  since?: string | undefined
   until?: Date | undefined
   /** What happens when nobody does it. */
   otherwise?: string | undefined

@@ -14,6 +14,16 @@ type Props = Pick<TextFieldProps, 'hint' | 'width'> & {
   optional?: boolean | undefined
 }
 
+/** The label of each language's field: `Name (English)`, `Name (Italian)`. */
+export function languageLabels(
+  label: string,
+  languages: readonly Language[],
+  reader: Language,
+): Partial<Record<Language, string>> {
+  const names = new Intl.DisplayNames(reader, { type: 'language' })
+  return Object.fromEntries(languages.map(language => [language, `${label} (${names.of(language)})`]))
+}
+
 /** One text in several languages, a field for each. */
 export const LocalisedField = ({ name, labels, value = {}, rows, optional, ...rest }: Props) => (
   <>

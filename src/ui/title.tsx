@@ -67,8 +67,12 @@ export function ChangedOn({ on }: { on: string }) {
 }
 
 /** What only some need to read, folded away. */
-export const More = ({ summary, children }: PropsWithChildren<{ summary: string }>) => (
-  <details class="h-more">
+export const More = ({
+  summary,
+  open,
+  children,
+}: PropsWithChildren<{ summary: string; open?: boolean | undefined }>) => (
+  <details class="h-more" open={open}>
     <summary>{summary}</summary>
     <div>{children}</div>
   </details>

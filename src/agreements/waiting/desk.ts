@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay, toDay, type Zone } from '../../platform/calendar.ts'
+import { endOfDay, toDay, type Zone } from '../../platform/calendar.ts'
 import type { Ask } from '../../platform/page.ts'
 import type { DeskPart, SearchPart, Waiting } from '../../platform/waiting.ts'
 import { inLanguage, type Language } from '../../platform/words.ts'
@@ -15,19 +15,19 @@ const deedOf = (language: Language, kind: StepKind, step: OpenStep): string => {
   return say(language)(`deeds.${kind}`, values)
 }
 
+const theirDeedOf = (language: Language, step: OpenStep): string =>
+  say(language)(`theirDeeds.${step.kind}`, { code: step.code, body: inLanguage(step.body, language) })
+
 const waitingStep =
   (ask: Ask, whose: Waiting['whose']) =>
   (step: OpenStep): Waiting => {
     const zone = ask.office.zone as Zone
     return {
       whose,
-      deed:
-        whose === 'yours'
-          ? deedOf(ask.language, step.kind, step)
-          : say(ask.language)('theirDeed', { body: inLanguage(step.body, ask.language), code: step.code }),
+      deed: whose === 'yours' ? deedOf(ask.language, step.kind, step) : theirDeedOf(ask.language, step),
       href: ask.to(`/agreements/${step.agreement}`),
       about: `${step.partner} · ${inLanguage(step.title, ask.language)}`,
-      since: step.openedOn ? startOfDay(toDay(step.openedOn), zone) : undefined,
+      since: step.openedOn ?? undefined,
       until: step.dueOn ? endOfDay(toDay(step.dueOn), zone) : undefined,
       otherwise: say(ask.language)(step.kind === 'our-signature' ? 'otherwiseUnsigned' : 'otherwiseStands'),
     }

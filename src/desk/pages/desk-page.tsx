@@ -1,7 +1,7 @@
 import { type Ask, page } from '../../platform/page.ts'
 import type { Waiting } from '../../platform/waiting.ts'
 import { inLanguage } from '../../platform/words.ts'
-import { PageTitle, Section, TaskList, When } from '../../ui/index.ts'
+import { Day, PageTitle, Section, TaskList } from '../../ui/index.ts'
 import { deskParts } from '../parts.ts'
 import { say } from '../words/index.ts'
 
@@ -77,7 +77,7 @@ const Part = ({ title, groups, empty, since }: PartProps) => (
                 {item.since && (
                   <>
                     {item.about && ' · '}
-                    {since} <When at={item.since} />
+                    {since} <Day on={item.since} />
                   </>
                 )}
               </>

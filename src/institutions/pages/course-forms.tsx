@@ -9,6 +9,7 @@ import {
   Deeds,
   Form,
   LocalisedField,
+  languageLabels,
   PageTitle,
   Section,
   SelectField,
@@ -21,7 +22,7 @@ import { listUnits } from '../list-units.ts'
 import { inTreeOrder } from '../unit.rules.ts'
 import type { CourseOfStudy } from '../unit.ts'
 import { say } from '../words/index.ts'
-import { choicesOf, nameLabels } from './unit-choices.ts'
+import { choicesOf } from './unit-choices.ts'
 
 const courseIn = (fields: Fields) => ({
   unit: text(fields, 'unit'),
@@ -37,7 +38,12 @@ async function form(ask: Ask, course?: CourseOfStudy) {
   const placed = inTreeOrder(units, each => inLanguage(each.name, ask.language))
   return (
     <Form entered={ask.entered} version={course?.revision} guarded>
-      <LocalisedField name="name" labels={nameLabels(ask)} value={course?.name} maxlength={200} />
+      <LocalisedField
+        name="name"
+        labels={languageLabels(words('units.name'), ask.office.languages, ask.language)}
+        value={course?.name}
+        maxlength={200}
+      />
       <TextField name="code" label={words('units.code')} required maxlength={40} width="s" value={course?.code} />
       <SelectField
         name="unit"

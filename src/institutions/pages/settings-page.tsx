@@ -1,7 +1,16 @@
 import { list, localisedIn, text } from '../../platform/form.ts'
 import { type Ask, deed, page } from '../../platform/page.ts'
 import { type Language, languages } from '../../platform/words.ts'
-import { Button, CheckboxGroup, Deeds, Form, LocalisedField, PageTitle, TextField } from '../../ui/index.ts'
+import {
+  Button,
+  CheckboxGroup,
+  Deeds,
+  Form,
+  LocalisedField,
+  languageLabels,
+  PageTitle,
+  TextField,
+} from '../../ui/index.ts'
 import { changeSettings } from '../change-settings.ts'
 import { showSettings } from '../show-settings.ts'
 import { say } from '../words/index.ts'
@@ -18,7 +27,7 @@ async function settingsForm(ask: Ask) {
         <Form entered={ask.entered} version={settings.revision} guarded>
           <LocalisedField
             name="name"
-            labels={{ en: words('units.english'), it: words('units.italian'), fr: words('units.french') }}
+            labels={languageLabels(words('units.name'), languages, ask.language)}
             value={settings.name}
             maxlength={300}
           />

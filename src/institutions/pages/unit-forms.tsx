@@ -9,6 +9,7 @@ import {
   Deeds,
   Form,
   LocalisedField,
+  languageLabels,
   PageTitle,
   Section,
   SelectField,
@@ -21,7 +22,7 @@ import { listUnits } from '../list-units.ts'
 import { inTreeOrder } from '../unit.rules.ts'
 import { type Unit, type UnitKind, unitKinds } from '../unit.ts'
 import { say } from '../words/index.ts'
-import { choicesOf, nameLabels } from './unit-choices.ts'
+import { choicesOf } from './unit-choices.ts'
 
 const unitIn = (fields: Fields) => ({
   parent: text(fields, 'parent') || undefined,
@@ -39,7 +40,12 @@ async function form(ask: Ask, unit?: Unit) {
   )
   return (
     <Form entered={ask.entered} version={unit?.revision} guarded>
-      <LocalisedField name="name" labels={nameLabels(ask)} value={unit?.name} maxlength={200} />
+      <LocalisedField
+        name="name"
+        labels={languageLabels(words('units.name'), ask.office.languages, ask.language)}
+        value={unit?.name}
+        maxlength={200}
+      />
       <TextField name="code" label={words('units.code')} required maxlength={40} width="s" value={unit?.code} />
       <SelectField
         name="kind"

@@ -94,9 +94,6 @@ export const en = {
     noUnits: 'No unit has been recorded yet.',
     noUnitsWhy: 'Begin with the schools or faculties, then add their departments.',
     noCourses: 'No course of study has been recorded yet.',
-    english: 'Name in English',
-    italian: 'Name in Italian',
-    french: 'Name in French',
     back: 'Go back to the list',
   },
   kinds: {

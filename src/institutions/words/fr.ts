@@ -97,9 +97,6 @@ export const fr: Words<typeof en> = {
     noUnits: 'Aucune composante n’est encore enregistrée.',
     noUnitsWhy: 'Commencez par les écoles ou facultés, puis ajoutez leurs départements.',
     noCourses: 'Aucune formation n’est encore enregistrée.',
-    english: 'Nom en anglais',
-    italian: 'Nom en italien',
-    french: 'Nom en français',
     back: 'Revenir à la liste',
   },
   kinds: {

@@ -97,9 +97,6 @@ export const it: Words<typeof en> = {
     noUnits: 'Nessuna struttura è ancora registrata.',
     noUnitsWhy: 'Cominci dalle scuole o facoltà, poi aggiunga i dipartimenti.',
     noCourses: 'Nessun corso di studio è ancora registrato.',
-    english: 'Nome in inglese',
-    italian: 'Nome in italiano',
-    french: 'Nome in francese',
     back: 'Torna all’elenco',
   },
   kinds: {

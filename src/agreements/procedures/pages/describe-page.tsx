@@ -1,7 +1,16 @@
-import { nameLabels } from '../../../institutions/index.ts'
 import { localisedIn, text } from '../../../platform/form.ts'
 import { type Ask, deed, page } from '../../../platform/page.ts'
-import { Button, ButtonLink, Checkbox, Deeds, Form, LocalisedField, NumberField, PageTitle } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  Deeds,
+  Form,
+  LocalisedField,
+  languageLabels,
+  NumberField,
+  PageTitle,
+} from '../../../ui/index.ts'
 import { describeType, listTypes } from '../../describe-type.ts'
 import { say as sayAgreements } from '../../words/index.ts'
 import { say } from '../words/index.ts'
@@ -11,8 +20,7 @@ async function description(ask: Ask) {
   const words = say(ask.language)
   const type = typeIn(ask)
   const own = (await listTypes(ask.caller, undefined)).find(each => each.type === type)
-  const labels = (label: string) =>
-    Object.fromEntries(Object.entries(nameLabels(ask)).map(([language, other]) => [language, `${label} · ${other}`]))
+  const labels = (label: string) => languageLabels(label, ask.office.languages, ask.language)
   const title = words('describe', { type: await nameOfType(ask, type) })
   return {
     title,

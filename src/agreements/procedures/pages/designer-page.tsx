@@ -1,9 +1,18 @@
-import { listUnits, nameLabels } from '../../../institutions/index.ts'
+import { listUnits } from '../../../institutions/index.ts'
 import { type Fields, localisedIn, text } from '../../../platform/form.ts'
 import { type Ask, deed, page } from '../../../platform/page.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { inLanguage } from '../../../platform/words.ts'
-import { Button, ButtonLink, Checkbox, Deeds, Form, LocalisedField, PageTitle } from '../../../ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  Deeds,
+  Form,
+  LocalisedField,
+  languageLabels,
+  PageTitle,
+} from '../../../ui/index.ts'
 import { type AgreementType, agreementTypes } from '../../agreement.ts'
 import { listTypes } from '../../describe-type.ts'
 import { say as sayAgreements } from '../../words/index.ts'
@@ -38,8 +47,7 @@ async function designer(ask: Ask) {
   const { units } = await listUnits(ask.caller, undefined)
   const steps = procedure?.steps ?? []
   const length = ask.entered ? sentSteps(ask.entered.values as Fields) : steps.length + spare
-  const labels = (label: string) =>
-    Object.fromEntries(Object.entries(nameLabels(ask)).map(([language, other]) => [language, `${label} · ${other}`]))
+  const labels = (label: string) => languageLabels(label, ask.office.languages, ask.language)
   const title = words('design', { type: await nameOfType(ask, type) })
   return {
     title,
@@ -58,6 +66,7 @@ async function designer(ask: Ask) {
             rows={3}
             optional
           />
+          <h2 class="ds-heading h-section-title">{words('steps')}</h2>
           {Array.from({ length }, (_, index) => (
             <StepFields ask={ask} index={index} step={steps[index]} units={units} />
           ))}

@@ -1,11 +1,11 @@
-import { nameLabels, type Unit } from '../../../institutions/index.ts'
+import type { Unit } from '../../../institutions/index.ts'
 import type { Ask } from '../../../platform/page.ts'
 import { inLanguage } from '../../../platform/words.ts'
 import {
   Checkbox,
-  Fieldset,
   Hidden,
   LocalisedField,
+  languageLabels,
   More,
   NumberField,
   SelectField,
@@ -21,13 +21,12 @@ type Props = { ask: Ask; index: number; step: DesignedStep | undefined; units: U
 export function StepFields({ ask, index, step, units }: Props) {
   const words = say(ask.language)
   const name = (field: string) => `steps.${index}.${field}`
-  const labels = (label: string) =>
-    Object.fromEntries(Object.entries(nameLabels(ask)).map(([language, other]) => [language, `${label} · ${other}`]))
+  const labels = (label: string) => languageLabels(label, ask.office.languages, ask.language)
+  const wrong = Object.keys(ask.entered?.errors ?? {}).some(field => field.startsWith(`steps.${index}.`))
+  const said = step && `${step.order} · ${inLanguage(step.name, ask.language)} · ${inLanguage(step.body, ask.language)}`
   return (
-    <Fieldset
-      legend={step ? words('step', { number: index + 1 }) : words('newStep')}
-      hint={step ? undefined : words('newStepHint')}
-    >
+    <More summary={said ?? words('newStep')} open={wrong}>
+      {!step && <p class="h-quiet">{words('newStepHint')}</p>}
       <Hidden name={name('key')} value={step?.key ?? ''} />
       <NumberField
         name={name('order')}
@@ -116,7 +115,7 @@ export function StepFields({ ask, index, step, units }: Props) {
         <Hidden name={name('types')} value={type} />
       ))}
       {step && <Checkbox name={name('remove')} label={words('remove')} />}
-    </Fieldset>
+    </More>
   )
 }
 

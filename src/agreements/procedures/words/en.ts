@@ -14,7 +14,6 @@ export const en = {
   name: 'Name of the procedure',
   description: 'Description for the public page',
   steps: 'Steps',
-  step: 'Step {number, number}',
   newStep: 'New step',
   newStepHint: 'Leave it empty if you need no further step.',
   order: 'Number in the order',

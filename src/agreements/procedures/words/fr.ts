@@ -17,7 +17,6 @@ export const fr: Words<typeof en> = {
   name: 'Nom de la procédure',
   description: 'Description pour la page publique',
   steps: 'Étapes',
-  step: 'Étape {number, number}',
   newStep: 'Nouvelle étape',
   newStepHint: 'Laissez-la vide s’il n’en faut pas d’autre.',
   order: 'Numéro d’ordre',

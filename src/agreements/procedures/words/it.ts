@@ -17,7 +17,6 @@ export const it: Words<typeof en> = {
   name: 'Nome della procedura',
   description: 'Descrizione per la pagina pubblica',
   steps: 'Passaggi',
-  step: 'Passaggio {number, number}',
   newStep: 'Nuovo passaggio',
   newStepHint: 'Lo lasci vuoto se non servono altri passaggi.',
   order: 'Numero d’ordine',
