@@ -1,7 +1,7 @@
 export { addCourseOfStudy } from './add-course-of-study.ts'
 export { addUnit } from './add-unit.ts'
 export { foundInstitution } from './found-institution.ts'
-export { everyInstitution, officeBySlug, officeOf, todayOf } from './institution.store.ts'
+export { everyInstitution, officeBySlug, officeOf, ownInstitution, todayOf } from './institution.store.ts'
 export { listOffices } from './list-offices.ts'
 export { listUnits } from './list-units.ts'
 export { inTreeOrder } from './unit.rules.ts'

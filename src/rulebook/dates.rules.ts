@@ -40,8 +40,9 @@ function openingIn(rulebook: Rulebook, record: Stated<'window'>, year: string): 
 
 const labelOf = (record: Deadline | Stated<'window'>): Localised => record.label ?? { en: record.key }
 
-/** What the feeds carry: the academic year that runs, with the days that have passed, and the two after it. */
-export const fedYears = (year: AcademicYear): AcademicYear[] => [0, 1, 2].map(by => addAcademicYears(year, by))
+/** The academic years that an office plans and its feeds carry: the one that runs, with the days that have passed, and two more. */
+export const plannedYears = ({ year }: Pick<Rulebook, 'year'>): AcademicYear[] =>
+  [0, 1, 2].map(by => addAcademicYears(year, by))
 
 export const nextOf = (rulebook: Rulebook, deadline: Deadline): Due | undefined =>
   nextDue(deadline.days, rulebook.year, rulebook.office.zone, rulebook.now)

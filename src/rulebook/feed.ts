@@ -1,7 +1,7 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import { sayTime } from '../platform/calendar-words.ts'
 import { inLanguage, type Language } from '../platform/words.ts'
-import { type DateOfRule, datesOf, fedYears } from './dates.rules.ts'
+import { type DateOfRule, datesOf, plannedYears } from './dates.rules.ts'
 import { type Rulebook, recordsOf } from './rulebook.ts'
 import { say } from './words/index.ts'
 
@@ -18,7 +18,7 @@ export function calendarOf(rulebook: Rulebook, { language, address }: Asked): st
     url: address,
     ttl: 6 * 3600,
   })
-  for (const date of datesOf(rulebook, fedYears(rulebook.year))) {
+  for (const date of datesOf(rulebook, plannedYears(rulebook))) {
     calendar.createEvent({
       id: `${date.record.id}-${date.year.replace('/', '-')}@habita`,
       sequence: date.record.revision,
@@ -47,7 +47,7 @@ function about({ office }: Rulebook, date: DateOfRule, language: Language): stri
 
 /** The same for programs; README.md tells what each field means. */
 export function deadlinesJson(rulebook: Rulebook, { language, address }: Asked) {
-  const years = fedYears(rulebook.year)
+  const years = plannedYears(rulebook)
   return {
     institution: rulebook.office.slug,
     name: inLanguage(rulebook.office.name, language),

@@ -5,11 +5,14 @@ export {
   datesOf,
   lastOf,
   nextOf,
+  plannedYears,
   quotedDue,
   type SubjectStanding,
   standingFor,
 } from './dates.rules.ts'
 export { type Due, dueIn, opensOn, type Standing } from './deadline.rules.ts'
+export { type LikelyRecord, likelyRecords, type QuotableRecord } from './likely-records.rules.ts'
+export { findMentions, type Mention } from './mentions.rules.ts'
 export { moveDeadline } from './move-deadline.ts'
 export { mustBeInTime, refuseClosed } from './must-be-in-time.ts'
 export { openAcademicYear } from './open-academic-year.ts'
@@ -29,6 +32,7 @@ export {
   type Term,
 } from './record.ts'
 export { deadlineOf, type Rulebook, recordOf, recordsOf, type Year } from './rulebook.ts'
+export { showDeadline, showRecord } from './show-record.ts'
 export { stateDeadline } from './state-deadline.ts'
 export { type RecordInput, stateRecord } from './state-record.ts'
 export { withdrawRecord } from './withdraw-record.ts'

@@ -1,4 +1,4 @@
-import { officeOf } from '../institutions/index.ts'
+import { ownInstitution } from '../institutions/index.ts'
 import { toZone } from '../platform/calendar.ts'
 import { query } from '../platform/query.ts'
 import type { Scope } from '../platform/scope.ts'
@@ -14,7 +14,7 @@ export const readRulebook = query('read-rulebook', (scope, _: undefined) => rule
 /** The same inside of a command or query of a higher slice. */
 export async function rulebookIn(scope: Scope): Promise<Rulebook> {
   const records = (await allRecords(scope)).filter(record => !record.withdrawnAt)
-  const office = await officeOf(scope)
+  const office = await ownInstitution(scope)
   const days = Map.groupBy(await allDays(scope), day => day.record)
   const terms = Map.groupBy(await allTerms(scope), term => term.academicYear)
   const years = (await allYears(scope)).map(year => ({
@@ -23,7 +23,14 @@ export async function rulebookIn(scope: Scope): Promise<Rulebook> {
   }))
   const zone = toZone(office.zone)
   return {
-    office: { ...office, zone },
+    office: {
+      id: office.id,
+      slug: office.slug,
+      organisation: office.organisation,
+      name: office.name,
+      languages: office.languages,
+      zone,
+    },
     now: scope.now,
     year: yearAt(scope.now, zone, years),
     years,

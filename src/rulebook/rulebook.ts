@@ -7,7 +7,15 @@ export type Year = AcademicYearRow & { terms: AcademicTermRow[] }
 
 /** Everything that holds at one office at one moment, as pages, feeds, forms and mails read it. */
 export type Rulebook = {
-  office: { id: string; slug: string; name: Localised; languages: readonly string[]; zone: Zone }
+  office: {
+    id: string
+    slug: string
+    /** Its entry in the directory: codes, address, place on the map. */
+    organisation: string | null
+    name: Localised
+    languages: readonly string[]
+    zone: Zone
+  }
   /** The academic year of the moment at which it was read. */
   year: AcademicYear
   now: Date

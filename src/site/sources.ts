@@ -1,7 +1,12 @@
-import type { Office } from '../platform/page.ts'
+import { type OrganisationRecord, showOrganisation } from '../directory/index.ts'
+import { listUnits, type Unit } from '../institutions/index.ts'
+import type { Ask, Office } from '../platform/page.ts'
 import type { Language } from '../platform/words.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import type { PageName } from './page-text.ts'
+import type { ReferenceKind } from './reference.ts'
+import type { Shown } from './show-page.ts'
+import type { Text } from './text.rules.ts'
 
 /** Where the references of a text find what they stand for, gathered before anything is rendered. */
 export type Sources = {
@@ -11,4 +16,24 @@ export type Sources = {
   rulebook: Rulebook
   /** The pages that the public can read, with their titles. */
   pages: ReadonlyMap<PageName, string>
+  units: readonly Unit[]
+  /** The office's own entry in the directory: its address. */
+  seat: OrganisationRecord | undefined
+}
+
+/** Asks only for what the text quotes. */
+export async function gatherSources(ask: Ask, shown: Pick<Shown, 'rulebook' | 'pages'>, text: Text): Promise<Sources> {
+  const quoted = new Set(text.references.map(reference => reference.kind))
+  const quotes = (...kinds: ReferenceKind[]) => kinds.some(kind => quoted.has(kind))
+  const { organisation } = shown.rulebook.office
+  return {
+    office: ask.office,
+    language: ask.language,
+    to: path => ask.to(path),
+    rulebook: shown.rulebook,
+    pages: shown.pages,
+    units: quotes('unit', 'promoters') ? (await listUnits(ask.caller, undefined)).units : [],
+    seat:
+      quotes('address', 'institution') && organisation ? await showOrganisation(ask.caller, organisation) : undefined,
+  }
 }

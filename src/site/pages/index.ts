@@ -1,9 +1,25 @@
 import type { Page } from '../../platform/page.ts'
 import { deadlinesPage } from './deadlines-page.tsx'
+import { dropDeed, editorPage, publishDeed, withdrawDeed, writeDeed } from './editor-page.tsx'
 import { frontPage } from './front-page.tsx'
+import { moveDeadlineDeed, moveDeadlinePage } from './move-deadline-page.tsx'
+import { pagesListPage } from './pages-list-page.tsx'
+import { previewPage } from './preview-page.tsx'
+import { quoteDeed, reportPage } from './report-page.tsx'
 import { networkTextPage, programmePage, textPage } from './text-page.tsx'
 
 export const sitePages: Page[] = [
+  moveDeadlinePage,
+  moveDeadlineDeed,
+  pagesListPage,
+  reportPage,
+  quoteDeed,
+  editorPage,
+  writeDeed,
+  previewPage,
+  publishDeed,
+  withdrawDeed,
+  dropDeed,
   frontPage,
   deadlinesPage,
   textPage('partners'),

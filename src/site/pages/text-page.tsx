@@ -6,17 +6,9 @@ import { ChangedOn, NoticeBox, PageTitle } from '../../ui/index.ts'
 import { isPageName, type PageName, pathOf } from '../page-text.ts'
 import { OfficeText } from '../parts/text.tsx'
 import { type Shown, showPage } from '../show-page.ts'
-import type { Sources } from '../sources.ts'
+import { gatherSources, type Sources } from '../sources.ts'
 import { readText, type Text } from '../text.rules.ts'
 import { say } from '../words/index.ts'
-
-export const sourcesOf = (ask: Ask, shown: Pick<Shown, 'rulebook' | 'pages'>): Sources => ({
-  office: ask.office,
-  language: ask.language,
-  to: path => ask.to(path),
-  rulebook: shown.rulebook,
-  pages: shown.pages,
-})
 
 type More = {
   /** Where a page is shown although the office has written none: its title, and the sentence for search engines. */
@@ -31,8 +23,8 @@ export async function publicView(ask: Ask, name: PageName, { otherwise, below, f
   const shown = await showPage(ask.caller, { page: name, language: ask.language })
   const words = shown.page?.words ?? (otherwise && { ...otherwise, body: '' })
   if (!words) throw new Refusal('page.not-found')
-  const sources = sourcesOf(ask, shown)
   const text = readText(words.body)
+  const sources = await gatherSources(ask, shown, text)
   const written = shown.page?.language ?? ask.language
   return {
     title: words.title,

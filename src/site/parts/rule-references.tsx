@@ -123,7 +123,6 @@ export const ruleLines: Shows = {
   },
   year: ({ key }, sources) =>
     find(sources, 'deadline', key)?.content.statedFor ?? find(sources, 'publication', key)?.content.statedFor,
-  institution: ({ key }, sources) => (key === 'name' ? inLanguage(sources.office.name, sources.language) : undefined),
   publication: ({ key }, sources) => publicationOf(sources, key),
   rule: ({ key }, sources) => {
     const record = ruleKinds.map(kind => find(sources, kind, key)).find(one => one !== undefined)
