@@ -2,10 +2,10 @@ import { listOffices } from '../../src/institutions/index.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { deploymentId } from '../../src/platform/ids.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
-import { seedAgreements } from './seed-agreements.ts'
 import { seedDirectory } from './seed-directory.ts'
 import { seedInstitutions } from './seed-institutions.ts'
 import { seedPages } from './seed-pages.ts'
+import { seedPast } from './seed-past.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedProcedures } from './seed-procedures.ts'
 import { seedRulebook } from './seed-rulebook.ts'
@@ -21,7 +21,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['academic years, deadlines and rules', seedRulebook],
   ['procedures of agreements', seedProcedures],
   ['public pages', seedPages],
-  ['agreements, with their past', seedAgreements],
+  ['agreements and networks, day by day', seedPast],
 ]
 
 /** An empty deployment is one that serves no office yet. */

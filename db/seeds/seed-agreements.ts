@@ -4,7 +4,7 @@ import { officerOf } from './accounts.ts'
 import { afterwards, type File, goesThrough } from './agreement-life.ts'
 import { type Case, dayIn, proposalOf } from './agreement-terms.ts'
 import { type OfficeKey, offices } from './content/types.ts'
-import { type Diary, openDiary } from './diary.ts'
+import type { Diary } from './diary.ts'
 import type { Entry } from './examples/register.ts'
 import { bergamo } from './examples/register-bergamo.ts'
 import { ec2u } from './examples/register-ec2u.ts'
@@ -16,13 +16,11 @@ import type { Trial } from './trial.ts'
 const registers: Record<OfficeKey, readonly Entry[]> = { pavia, milano, bergamo, montpellier, ec2u }
 
 /** A living register in every office: concluded, expiring, expired, under way and given up, each with its past. */
-export async function seedAgreements(trial: Trial): Promise<void> {
-  const diary = openDiary(trial)
+export function seedAgreements(trial: Trial, diary: Diary): void {
   for (const office of offices) {
     const files = registers[office].map((entry, index) => write(trial, diary, { office, entry, number: index + 1 }))
     diary.on(siteOpens(trial), () => publish(trial, office, files))
   }
-  await diary.play()
 }
 
 /** Until then the offices kept their register for themselves. */
