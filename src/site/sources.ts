@@ -34,6 +34,8 @@ export async function gatherSources(ask: Ask, shown: Pick<Shown, 'rulebook' | 'p
     pages: shown.pages,
     units: quotes('unit', 'promoters') ? (await listUnits(ask.caller, undefined)).units : [],
     seat:
-      quotes('address', 'institution') && organisation ? await showOrganisation(ask.caller, organisation) : undefined,
+      quotes('address', 'institution') && organisation
+        ? (await showOrganisation(ask.caller, organisation)).organisation
+        : undefined,
   }
 }
