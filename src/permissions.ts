@@ -68,6 +68,8 @@ export const permissions = {
   'account.open': [administrator, system],
   'account.change': [person, system],
   'account.block': [administrator, system],
+  'person.read': [administrator, officer, coordinator, signatory, secretary, visitor, system],
+  'person.name': [administrator, officer, secretary, system],
   'role.read': [administrator, officer, secretary, system],
   'role.grant': [administrator, system],
   'mandate.grant': [administrator, system],

@@ -15,6 +15,8 @@ export const officePlaces: Place[] = [
     who: 'procedure.design',
   },
   { path: '/units', label: { en: 'Departments', it: 'Strutture', fr: 'Composantes' }, who: 'office.use' },
+  { path: '/people', label: { en: 'People', it: 'Persone', fr: 'Personnes' }, who: 'role.read' },
+  { path: '/messages', label: { en: 'Mail', it: 'Posta', fr: 'Courrier' }, who: 'message.read' },
   { path: '/settings', label: { en: 'Settings', it: 'Impostazioni', fr: 'Réglages' }, who: 'institution.shape' },
 ]
 

@@ -1,11 +1,13 @@
+import { listTypes } from './agreements/index.ts'
 import { procedurePages } from './agreements/procedures/pages/index.ts'
 import { deskPage } from './desk/pages/desk-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
 import { directoryPages } from './directory/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
-import { peoplePages } from './people/pages/index.ts'
+import { accountPages, peoplePages } from './people/pages/index.ts'
 import type { Page } from './platform/page.ts'
+import { inLanguage } from './platform/words.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
 import { sitePages } from './site/pages/index.ts'
 
@@ -14,9 +16,12 @@ import { sitePages } from './site/pages/index.ts'
  * Addresses of the deployment come first, since `/:office/:language` would match them too.
  */
 export const routes: Page[] = [
-  ...peoplePages,
   ...directoryPages,
+  ...accountPages,
   ...messagePages,
+  ...peoplePages(async (caller, language) =>
+    (await listTypes(caller, undefined)).map(({ type, name }) => ({ value: type, label: inLanguage(name, language) })),
+  ),
   ...institutionPages,
   deskPage,
   ...procedurePages,

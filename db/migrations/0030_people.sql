@@ -91,7 +91,7 @@ create table held_role (
   check (until is null or until >= since)
 );
 create unique index held_role_once on held_role (institution, account, role) where ended_at is null;
-create index held_role_by_account on held_role (account) where ended_at is null;
+create index held_role_by_account on held_role (account);
 create index held_role_by_role on held_role (institution, role) where ended_at is null;
 call tenant_table('held_role', 'select, insert, update');
 -- A person sees their own roles everywhere, to switch between institutions.

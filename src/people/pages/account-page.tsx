@@ -4,8 +4,6 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Language } from '../../platform/words.ts'
 import {
   Button,
-  ButtonLink,
-  Deed,
   Deeds,
   Facts,
   Form,
@@ -14,9 +12,7 @@ import {
   PasswordField,
   RadioGroup,
   Section,
-  Table,
   TextField,
-  When,
 } from '../../ui/index.ts'
 import { changeAccount } from '../accounts/change-account.ts'
 import { setPassword } from '../accounts/set-password.ts'
@@ -26,11 +22,11 @@ import { revokeOtherSessions } from '../sign-in/revoke-other-sessions.ts'
 import { revokeSession } from '../sign-in/revoke-session.ts'
 import { isFreshLink } from '../sign-in/session.rules.ts'
 import { say } from '../words/index.ts'
+import { languageNames } from '../words/spoken.ts'
+import { Identities, Sessions } from './account-parts.tsx'
 import { keptLanguage } from './choice-pages.ts'
-import { deviceOf, meansInWords } from './device.ts'
 
 const who = 'account.change'
-const names: Record<Language, string> = { en: 'English', it: 'Italiano', fr: 'Français' }
 
 /** The permission lets only signed-in people in. */
 function signedIn(ask: Ask) {
@@ -68,7 +64,7 @@ async function seeAccount(ask: Ask) {
               hint={words('account.languageHint')}
               required
               value={account.language}
-              choices={Object.entries(names).map(([value, label]) => ({ value, label }))}
+              choices={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
             />
             <Deeds>
               <Button>{words('account.save')}</Button>
@@ -102,90 +98,6 @@ async function seeAccount(ask: Ask) {
       </>
     ),
   }
-}
-
-type Shown = { ask: Ask; account: Awaited<ReturnType<typeof showAccount>> }
-
-function Sessions({ ask, account, own }: Shown & { own: string }) {
-  const words = say(ask.language)
-  return (
-    <Section
-      title={words('sessions.title')}
-      lead={words('sessions.lead')}
-      deeds={
-        account.sessions.length > 1 && <Deed action="/account/sessions/end-others">{words('sessions.endOthers')}</Deed>
-      }
-    >
-      <Table
-        caption={words('sessions.title')}
-        captionHidden
-        rows={account.sessions}
-        columns={[
-          {
-            label: words('sessions.device'),
-            cell: session => (
-              <>
-                {deviceOf(session.agent) ?? words('sessions.unknown')}
-                {session.id === own && <strong> ({words('sessions.this')})</strong>}
-              </>
-            ),
-          },
-          { label: words('sessions.means'), cell: session => meansInWords(ask.language, session.means) },
-          { label: words('sessions.since'), cell: session => <When at={session.created_at} /> },
-          { label: words('sessions.seen'), cell: session => <When at={session.seen_at} relative /> },
-          {
-            label: words('sessions.deed'),
-            cell: session =>
-              session.id === own ? (
-                '–'
-              ) : (
-                <Deed action="/account/sessions/end" fields={{ session: session.id }} weight="quiet">
-                  {words('sessions.end')}
-                </Deed>
-              ),
-          },
-        ]}
-      />
-    </Section>
-  )
-}
-
-function Identities({ ask, account }: Shown) {
-  const words = say(ask.language)
-  const { openId } = ask.caller.on.settings
-  if (!openId && account.identities.length === 0) return null
-  return (
-    <Section
-      title={words('identities.title')}
-      lead={words('identities.lead')}
-      deeds={
-        openId && (
-          <ButtonLink href="/sign-in/openid?link=yes">{words('identities.link', { provider: openId.name })}</ButtonLink>
-        )
-      }
-    >
-      <Table
-        caption={words('identities.title')}
-        captionHidden
-        rows={account.identities}
-        empty={<p>{words('identities.none')}</p>}
-        columns={[
-          { label: words('identities.issuer'), cell: identity => new URL(identity.issuer).host },
-          { label: words('identities.home'), cell: identity => identity.home_organisation ?? '–' },
-          { label: words('identities.affiliations'), cell: identity => identity.affiliations.join(', ') || '–' },
-          { label: words('identities.esi'), cell: identity => identity.esi ?? '–' },
-          {
-            label: words('sessions.deed'),
-            cell: identity => (
-              <Deed action="/account/identities/remove" fields={{ identity: identity.id }} weight="quiet">
-                {words('identities.remove')}
-              </Deed>
-            ),
-          },
-        ]}
-      />
-    </Section>
-  )
 }
 
 export const accountPage = page({

@@ -1,12 +1,20 @@
 import type { Page } from '../../platform/page.ts'
 import { accountPage, endOtherSessionsPage, endSessionPage, passwordPage, removeIdentityPage } from './account-page.tsx'
 import { languagePage, lookPage } from './choice-pages.ts'
+import { addContactPage, assignPage, contactPage, endResponsibilityPage } from './contact-pages.tsx'
+import { contactsPage } from './contacts-page.tsx'
+import { mandatePage } from './mandate-page.tsx'
 import { fromProviderPage, toProviderPage } from './openid-pages.tsx'
+import { peoplePage } from './people-page.tsx'
+import { personPages } from './person-page.tsx'
+import { giveRolePage, invitePage } from './role-pages.tsx'
 import { askLinkPage, useLinkPage } from './sign-in-link-pages.tsx'
 import { signInPage } from './sign-in-page.tsx'
 import { signOutPage } from './sign-out-page.ts'
+import type { AgreementTypes } from './vocabulary.ts'
 
-export const peoplePages: Page[] = [
+/** What belongs to the deployment: signing in, and one's own account. */
+export const accountPages: Page[] = [
   signInPage,
   askLinkPage,
   useLinkPage,
@@ -20,4 +28,18 @@ export const peoplePages: Page[] = [
   removeIdentityPage,
   lookPage,
   languagePage,
+]
+
+/** What belongs to an institution: its people, and whom it names to others. */
+export const peoplePages = (types: AgreementTypes): Page[] => [
+  peoplePage,
+  invitePage,
+  giveRolePage,
+  mandatePage(types),
+  ...personPages(types),
+  contactsPage,
+  addContactPage,
+  contactPage,
+  assignPage,
+  endResponsibilityPage,
 ]

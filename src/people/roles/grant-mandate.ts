@@ -18,7 +18,7 @@ export const grantMandate = command(
   z.object({
     account: z.uuid(),
     office: code,
-    acts: z.array(code).min(1),
+    acts: z.array(code).min(1, 'missing'),
     /** Empty or missing: all types of agreement. */
     types: z.array(code).optional(),
     since: day.optional(),

@@ -6,6 +6,15 @@ type Held = { role: RoleName; account: string; since: string; until: string | nu
 export const holdsOn = (held: Pick<Held, 'since' | 'until' | 'ended_at'>, today: string): boolean =>
   held.ended_at === null && held.since <= today && (held.until === null || held.until >= today)
 
+/** Where a role or a mandate stands on a day. */
+export function standingOn(
+  held: Pick<Held, 'since' | 'until' | 'ended_at'>,
+  today: string,
+): 'holds' | 'begins' | 'over' {
+  if (holdsOn(held, today)) return 'holds'
+  return held.ended_at === null && held.since > today ? 'begins' : 'over'
+}
+
 /** What a role must be narrowed to, so that nobody holds it for everything by leaving fields empty. */
 export const narrowedBy = (role: RoleName): 'units' | 'partners' | undefined =>
   role === 'coordinator' ? 'units' : role === 'partner' ? 'partners' : undefined

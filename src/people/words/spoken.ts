@@ -9,3 +9,11 @@ export const rolesInWords = (language: Language, roles: readonly RoleName[]): st
 }
 
 export const ownAccount = (language: Language): string => say(language)('account.title')
+
+export const languageNames: Record<Language, string> = { en: 'English', it: 'Italiano', fr: 'Français' }
+
+/** The office that a mandate or a procedure names: *President*. An office of one's own keeps its code. */
+export function officeInWords(language: Language, office: string): string {
+  const key = `offices.${office}` as 'offices.rector'
+  return say(language).has(key) ? say(language)(key) : office
+}
