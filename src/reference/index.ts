@@ -27,4 +27,5 @@ export {
   reachesCefr,
   readCefr,
 } from './levels.ts'
+export { readCountry } from './read-country.rules.ts'
 export { isSdg, sdgs } from './sdgs.ts'
