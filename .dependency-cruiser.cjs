@@ -11,6 +11,7 @@ const slices = [
   'people',
   'documents',
   'messages',
+  'imports',
   'rulebook',
   'exchange',
   'partners',

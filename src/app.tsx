@@ -5,6 +5,8 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from './config.ts'
 import { renderPage } from './frame.tsx'
+import { importKinds } from './import-kinds.ts'
+import { offerImports } from './imports/index.ts'
 import { everyInstitution, officeBySlug } from './institutions/index.ts'
 import { findPerson } from './people/index.ts'
 import { subscribe } from './platform/command.ts'
@@ -34,6 +36,7 @@ const deployment: Office = {
 
 /** Tells commands what follows from their facts, and the worker what it can do. Both processes call it first. */
 export function wire() {
+  offerImports(importKinds)
   subscribe(reactions)
   employ({ reactions: [...new Set(Object.values(reactions).flat())], ticks, institutions: everyInstitution })
 }

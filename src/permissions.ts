@@ -73,6 +73,7 @@ export const permissions = {
   'role.read': [administrator, officer, secretary, system],
   'role.grant': [administrator, system],
   'mandate.grant': [administrator, system],
+  'import.run': [administrator, officer, secretary, system],
   'rulebook.read': [administrator, officer, coordinator, signatory, secretary, visitor, system],
   'rulebook.edit': [administrator, officer, secretary, system],
   'message.send': [system],

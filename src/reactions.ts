@@ -1,6 +1,7 @@
 import { endProtocolsWithFramework } from './agreements/agreement.reactions.ts'
 import { mindAgreementsTick } from './agreements/mind-agreements.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
+import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
 import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
@@ -9,6 +10,9 @@ import type { Reaction, Tick } from './platform/reaction.ts'
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
 export const reactions: Record<string, Reaction[]> = {
   'eche-list.import-begun': [readEcheList],
+  'import.mapped': [readImport],
+  'import.meanings-decided': [readImport],
+  'import.confirmed': [applyConfirmed],
   'message.queued': [deliverMessage],
   'sign-in-link.asked': [mailSignInLink],
   'person.invited': [mailInvitation],
@@ -16,4 +20,4 @@ export const reactions: Record<string, Reaction[]> = {
 }
 
 /** What the clock does by itself, once a minute. */
-export const ticks: Tick[] = [resumeEcheImports, deliverDueMessages, mindAgreementsTick, pruneSignInsTick]
+export const ticks: Tick[] = [resumeEcheImports, mindImports, deliverDueMessages, mindAgreementsTick, pruneSignInsTick]

@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import * as agreements from './agreements/words/index.ts'
 import * as directory from './directory/words/index.ts'
 import * as documents from './documents/words/index.ts'
+import * as imports from './imports/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import * as messages from './messages/words/index.ts'
 import * as networks from './networks/words/index.ts'
@@ -25,6 +26,7 @@ type SliceWords = { en: Tree; it: Tree; fr: Tree }
 const slices: SliceWords[] = [
   platform.words,
   directory.words,
+  imports.words,
   institutions.words,
   people.words,
   documents.words,

@@ -38,7 +38,10 @@ async function nextVerdicts(scope: Scope, imported: Locked): Promise<Verdict[]> 
 }
 
 /** Compares with the last file of the same list, and counts the lines of the report. */
-export async function countAnew(scope: Scope, { id, kind, list }: Pick<Locked, 'id' | 'kind' | 'list'>): Promise<Counts> {
+export async function countAnew(
+  scope: Scope,
+  { id, kind, list }: Pick<Locked, 'id' | 'kind' | 'list'>,
+): Promise<Counts> {
   await stageGone(scope, { import: id, kind, list })
   return countLines(scope, id)
 }

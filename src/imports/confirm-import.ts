@@ -10,7 +10,11 @@ import { kindCalled } from './kinds/import-kind.ts'
 /** Says that the report is what is meant. From here on the system applies it, all at once; rows with problems only if they are left out. */
 export const confirmImport = command(
   'confirm-import',
-  z.object({ import: z.uuid(), version: revision, leaveOut: z.preprocess(value => value === 'yes' || value === true, z.boolean()) }),
+  z.object({
+    import: z.uuid(),
+    version: revision,
+    leaveOut: z.preprocess(value => value === 'yes' || value === true, z.boolean()),
+  }),
   async (scope, input) => {
     const imported = await lockImport(scope, input.import)
     scope.must('import.run')

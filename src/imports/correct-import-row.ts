@@ -12,14 +12,7 @@ import { kindCalled } from './kinds/import-kind.ts'
 import { aroundOf, judge, judgeKeyless } from './rows/judge.ts'
 import { keyed } from './rows/lay-out.rules.ts'
 import { correctedCells, type RawRow } from './rows/row.rules.ts'
-import {
-  findLine,
-  problemRecords,
-  replaceRow,
-  rowsOfRecords,
-  saveCorrections,
-  saveVerdicts,
-} from './rows/row.store.ts'
+import { findLine, problemRecords, replaceRow, rowsOfRecords, saveCorrections, saveVerdicts } from './rows/row.store.ts'
 
 /** How many other records with problems are looked at again at once: what was put right may have been in their way. */
 const others = 200
@@ -58,6 +51,14 @@ async function judgeAnew(scope: Scope, imported: Locked, raw: RawRow): Promise<v
   }
   const records = [...new Set([...touched, ...(await problemRecords(scope, imported.id, others))])]
   if (!records.length) return
-  const { verdicts } = await judge(scope, imported, await rowsOfRecords(scope, imported.id, records))
-  await saveVerdicts(scope, imported.id, verdicts)
+  const rows = await rowsOfRecords(scope, imported.id, records)
+  // Records of one rank may refer to those of a lower one, as they stand by then.
+  for (const rank of new Set(rows.map(row => row.rank))) {
+    const { verdicts } = await judge(
+      scope,
+      imported,
+      rows.filter(row => row.rank === rank),
+    )
+    await saveVerdicts(scope, imported.id, verdicts)
+  }
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../platform/ids.ts'
 import { machine, type StateOf } from '../platform/machine.ts'
+import type { Refusal } from '../platform/refusal.ts'
 import type { Mapping } from './kinds/header.rules.ts'
 import type { Changes, Question, RowProblem } from './kinds/import-kind.ts'
 
@@ -52,7 +53,7 @@ export type Import = {
   /** Rows with problems are left out when it is applied. */
   leaveOut: boolean
   /** Why the last attempt to apply it changed nothing. */
-  refusal: { code: string; facts: Record<string, string | number> } | null
+  refusal: Pick<Refusal, 'code' | 'facts'> | null
   begunBy: string | null
   confirmedBy: string | null
   begunAt: Date

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { nothingChanged } from '../platform/facts.ts'
+import type { Refusal } from '../platform/refusal.ts'
 import { happened } from './import.facts.ts'
 import { lockImport, saveImport } from './import.store.ts'
 import { importLife } from './import.ts'
@@ -12,7 +13,7 @@ export const sendBackImport = command(
   z.object({
     import: z.uuid(),
     code: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    facts: z.custom<Refusal['facts']>(),
   }),
   async (scope, { code, facts, ...input }) => {
     const imported = await lockImport(scope, input.import)

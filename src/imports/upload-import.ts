@@ -20,13 +20,19 @@ export const uploadImport = command(
     kind: z.string(),
     fileName: z.string(),
     file: z.custom<Uint8Array>(file => file instanceof Uint8Array && file.length > 0, 'missing'),
-    sheet: z.object({ headers: cells.min(1), headerRow: z.int().positive(), rows: z.int(), sample: z.array(cells).max(5) }),
+    sheet: z.object({
+      headers: cells.min(1),
+      headerRow: z.int().positive(),
+      rows: z.int(),
+      sample: z.array(cells).max(5),
+    }),
   }),
   async (scope, { kind: name, fileName, file, sheet }) => {
     scope.must('import.run')
     const kind = kindCalled(name)
     scope.must(kind.permission)
-    if (file.length > sheetLimits.bytes) throw new Refusal('sheet.too-large', { megabytes: sheetLimits.bytes / megabyte })
+    if (file.length > sheetLimits.bytes)
+      throw new Refusal('sheet.too-large', { megabytes: sheetLimits.bytes / megabyte })
     if (sheet.rows < 1) throw new Refusal('import.no-rows')
     const id = await insertImport(scope, file, {
       kind: kind.name,

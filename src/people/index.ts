@@ -9,6 +9,7 @@ export { listResponsibilities, listVacancies, type Responsibility } from './cont
 export { namePerson } from './contacts/name-person.ts'
 export { endMandate } from './roles/end-mandate.ts'
 export { endRole } from './roles/end-role.ts'
+export { findActor } from './roles/find-actor.ts'
 export { grantMandate } from './roles/grant-mandate.ts'
 export { grantRole } from './roles/grant-role.ts'
 export { invitePerson } from './roles/invite-person.ts'

@@ -57,8 +57,22 @@ type EventTable = {
   }
 }
 
-async function record(caller: Caller, scope: Scope, done: { name: string; facts: Fact[] }) {
-  for (const fact of done.facts) checkFact(fact)
+/** A statement takes 65,535 parameters; a bulk command may tell of more than that. */
+const factsAtOnce = 2000
+
+async function record(caller: Caller, scope: Scope, { name, facts }: { name: string; facts: Fact[] }) {
+  for (const fact of facts) checkFact(fact)
+  const jobs: Job[] = []
+  for (let at = 0; at < facts.length; at += factsAtOnce)
+    jobs.push(...(await keep(scope, { name, facts: facts.slice(at, at + factsAtOnce) })))
+  if (!jobs.length) return
+  // The queue belongs to the owner; nothing of the command runs after this point.
+  const transaction = tables<EventTable>(scope)
+  await sql`select set_config('role', 'none', true)`.execute(transaction)
+  await caller.on.jobs.queue(transaction, jobs)
+}
+
+async function keep(scope: Scope, done: { name: string; facts: Fact[] }): Promise<Job[]> {
   const transaction = tables<EventTable>(scope)
   const kept = await transaction
     .insertInto('event')
@@ -75,17 +89,13 @@ async function record(caller: Caller, scope: Scope, done: { name: string; facts:
     )
     .returning('id')
     .execute()
-  const jobs: Job[] = done.facts.flatMap((fact, i) =>
+  return done.facts.flatMap((fact, i) =>
     (subscriptions[fact.name] ?? []).map(({ reactionName }) => ({
       institution: scope.institution,
       event: kept[i]?.id ?? 0,
       reaction: reactionName,
     })),
   )
-  if (!jobs.length) return
-  // The queue belongs to the owner; nothing of the command runs after this point.
-  await sql`select set_config('role', 'none', true)`.execute(transaction)
-  await caller.on.jobs.queue(transaction, jobs)
 }
 
 /** Ids only: erasing a person must not need to rewrite history. */

@@ -139,7 +139,8 @@ function namesOf(list: readonly Named[]): Map<string, string> {
   if (known) return known
   const names = new Map<string, string>()
   for (const { value, names: own, also = [] } of list)
-    for (const name of [value, ...Object.values(own), ...also]) if (!names.has(plain(name))) names.set(plain(name), value)
+    for (const name of [value, ...Object.values(own), ...also])
+      if (!names.has(plain(name))) names.set(plain(name), value)
   called.set(list, names)
   return names
 }

@@ -97,19 +97,14 @@ export type ImportKind<Change = unknown> = {
   apply(scope: Scope, prepared: readonly Prepared<Change>[], around: Around): Promise<Applied>
 }
 
-type Sentence = (language: Language, problem: Problem) => string
-
 let kinds: readonly ImportKind[] = []
-let say: Sentence = (_, { code }) => code
 
-/** Tells the imports which kinds there are and how problems are said; called once at the start, since slices above bring them. */
-export function offerImports(offered: readonly ImportKind[], sentence: Sentence): void {
+/** Tells the imports which kinds there are; called once at the start, since slices above bring them. */
+export function offerImports(offered: readonly ImportKind[]): void {
   kinds = offered
-  say = sentence
 }
 
 export const importKinds = (): readonly ImportKind[] => kinds
-export const problemInWords: Sentence = (language, problem) => say(language, problem)
 
 export function kindCalled(name: string): ImportKind {
   const kind = kinds.find(offered => offered.name === name)

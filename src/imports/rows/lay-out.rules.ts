@@ -33,7 +33,13 @@ export function* layOut(
   const first = new Map<string, { record: number; rank: number }>()
   let waiting: StagedRow[] = []
   for (const [at, { row, cells }] of sheet.rows.entries()) {
-    const raw: RawRow = { row, cells, corrected: corrections.get(row) ?? {}, filled: filled[at] ?? {}, odd: odd.get(row) ?? [] }
+    const raw: RawRow = {
+      row,
+      cells,
+      corrected: corrections.get(row) ?? {},
+      filled: filled[at] ?? {},
+      odd: odd.get(row) ?? [],
+    }
     const { key, rank, label } = keyed(kind, mapping, raw)
     const known = key === null ? undefined : first.get(key)
     if (key !== null && !known) first.set(key, { record: row, rank })

@@ -67,7 +67,8 @@ function readField(read: ReadRow, { field, raw, column, meaning }: OneField): vo
   const means: Means = written => (domain ? meaning(domain, written) : null)
   const reading = odd.some(({ grave }) => grave) ? { empty: true as const } : readCell(field.shape, cell, means)
   const ask = (written: string, answer: string | null, values: readonly string[]) => {
-    if (domain) read.questions.push({ domain, field: field.key, written, answer, choices: values.map(value => ({ value })) })
+    if (domain)
+      read.questions.push({ domain, field: field.key, written, answer, choices: values.map(value => ({ value })) })
   }
   const all = 'of' in field.shape ? field.shape.of().map(({ value }) => value) : []
   if ('value' in reading) {
@@ -108,12 +109,25 @@ export function joinRows(
       } else if (!same(values[field], value)) {
         differs = true
         const facts = { row: saidIn[field] ?? 0, other: String(values[field]) }
-        problems.push({ row: read.row, field, grave: true, code: 'import.differs-from-row', facts, value: String(value) })
+        problems.push({
+          row: read.row,
+          field,
+          grave: true,
+          code: 'import.differs-from-row',
+          facts,
+          value: String(value),
+        })
       }
     }
     const before = lines.find(known => same(known.values, line))
     if (before && !differs)
-      problems.push({ row: read.row, field: null, grave: false, code: 'import.same-as-row', facts: { row: before.row } })
+      problems.push({
+        row: read.row,
+        field: null,
+        grave: false,
+        code: 'import.same-as-row',
+        facts: { row: before.row },
+      })
     else lines.push({ row: read.row, values: line })
   }
   const wrong = new Set(rows.flatMap(read => read.wrong))

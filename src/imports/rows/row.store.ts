@@ -77,8 +77,8 @@ export async function saveCorrections(scope: Scope, id: string, row: number, cel
 }
 
 const raw = ['row', 'cells', 'corrected', 'filled', 'odd', 'key', 'record', 'rank'] as const
-export type KeptRow = RawRow & { key: string; record: number }
 export type Cursor = { rank: number; record: number }
+export type KeptRow = RawRow & Cursor & { key: string }
 
 export type PortionWanted = {
   after: Cursor
@@ -87,19 +87,16 @@ export type PortionWanted = {
   pending: boolean
 }
 
-/** The next records in their order, each with all of its rows. */
+/** The next records in their order, each with all of its rows; only of one rank, since those of the next may refer to them. */
 export async function nextRecords(scope: Scope, id: string, want: PortionWanted): Promise<KeptRow[]> {
-  const { rows } = await sql<{ record: number }>`select distinct rank, record from import_row
+  const { rows } = await sql<Cursor>`select distinct rank, record from import_row
     where institution = ${scope.institution} and import = ${id} and key is not null
       and (rank, record) > (${want.after.rank}::smallint, ${want.after.record}::int)
       and ${want.pending ? sql`outcome is null` : sql`outcome in ('new', 'changed', 'unchanged')`}
     order by rank, record limit ${want.limit}`.execute(open(scope))
   if (!rows.length) return []
-  return rowsOfRecords(
-    scope,
-    id,
-    rows.map(({ record }) => record),
-  )
+  const records = rows.filter(({ rank }) => rank === rows[0]?.rank).map(({ record }) => record)
+  return rowsOfRecords(scope, id, records)
 }
 
 /** Rows that say nothing by which a record is known, and were not looked at yet. */
@@ -142,7 +139,11 @@ export async function saveVerdicts(scope: Scope, id: string, verdicts: readonly 
 }
 
 /** Which of these keys are in the file, and whether their records can be applied. */
-export async function standingOf(scope: Scope, id: string, keys: readonly string[]): Promise<Map<string, 'fine' | 'wrong'>> {
+export async function standingOf(
+  scope: Scope,
+  id: string,
+  keys: readonly string[],
+): Promise<Map<string, 'fine' | 'wrong'>> {
   if (!keys.length) return new Map()
   const rows = await ofImport(scope, id)
     .select(['key', sql<boolean>`coalesce(bool_or(outcome = 'problem'), false)`.as('wrong')])
@@ -340,7 +341,11 @@ export async function askedTexts(
 }
 
 /** One of the texts that this file asks about; refuses one that it does not. */
-export async function askedText(scope: Scope, id: string, about: { domain: string; written: string }): Promise<AskedText> {
+export async function askedText(
+  scope: Scope,
+  id: string,
+  about: { domain: string; written: string },
+): Promise<AskedText> {
   const { rows } = await sql<AskedText>`
     select q ->> 'domain' as domain, q ->> 'field' as field, q ->> 'written' as written, q ->> 'answer' as answer,
       q -> 'choices' as choices, 1 as rows, r.row as first

@@ -2,7 +2,7 @@ import { todayOf } from '../../institutions/index.ts'
 import type { Actor } from '../../permissions.ts'
 import { query } from '../../platform/query.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { findAccount } from '../accounts/account.store.ts'
+import { accountById } from '../accounts/account.store.ts'
 import { holdsOn } from './role.rules.ts'
 import { rolesOf } from './role.store.ts'
 
@@ -12,7 +12,7 @@ import { rolesOf } from './role.store.ts'
  */
 export const findActor = query('find-actor', async (scope, account: string): Promise<Actor> => {
   scope.must('role.read')
-  const found = await findAccount(scope, account)
+  const found = await accountById(scope, account)
   if (!found || found.blocked_at) throw new Refusal('not-allowed', { permission: 'role.read' })
   const today = await todayOf(scope)
   const held = (await rolesOf(scope, account)).filter(role => holdsOn(role, today))

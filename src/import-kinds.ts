@@ -1,0 +1,4 @@
+import type { ImportKind } from './imports/index.ts'
+
+/** THE page of what offices can bring along in Excel or CSV: each slice says what its list is and what a row of it means. */
+export const importKinds: readonly ImportKind[] = []

@@ -1,0 +1,38 @@
+import writeExcelFile from 'write-excel-file/node'
+
+/** Windows-1252, as Excel in Italy saves CSV: what the encoding has no sign for becomes a question mark. */
+export function windows1252(text: string): Uint8Array {
+  const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+  return Uint8Array.from(text, sign => {
+    const code = sign.codePointAt(0) ?? 0
+    if (code < 0x80 || (code > 0x9f && code < 0x100)) return code
+    const at = signs.indexOf(sign)
+    return at < 0 ? 0x3f : 0x80 + at
+  })
+}
+
+const quoted = (cell: string) => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/** A list as Excel in Italian saves it: semicolons, Windows line ends, Windows-1252. */
+export const italianCsv = (headers: string[], rows: string[][]): Uint8Array =>
+  windows1252([headers, ...rows].map(cells => `${cells.map(quoted).join(';')}\r\n`).join(''))
+
+export const utf8Csv = (headers: string[], rows: string[][]): Uint8Array =>
+  new TextEncoder().encode([headers, ...rows].map(cells => `${cells.map(quoted).join(';')}\n`).join(''))
+
+export type ExcelCell = string | number | boolean | Date | { formula: string } | null
+
+/** A workbook as another program writes it: dates as dates, numbers as numbers, formulas without their results. */
+export async function excelFile(headers: string[], rows: ExcelCell[][]): Promise<Uint8Array> {
+  const cells = rows.map(row =>
+    row.map(cell => {
+      if (cell === null) return null
+      if (cell instanceof Date) return { type: Date, value: cell, format: 'dd/mm/yyyy' }
+      if (typeof cell === 'object') return { type: 'Formula', value: cell.formula }
+      return { type: { string: String, number: Number, boolean: Boolean }[typeof cell as 'string'], value: cell }
+    }),
+  )
+  const head = headers.map(value => ({ type: String, value, fontWeight: 'bold' }))
+  const written = writeExcelFile([head, ...cells] as never, {}) as unknown as { toBuffer(): Promise<Buffer> }
+  return new Uint8Array(await written.toBuffer())
+}
