@@ -38,5 +38,10 @@ function explain(error: unknown): never {
   const { code, message } = error as { code?: string; message?: string }
   if (code && networkTrouble.has(code))
     throw new NotDone(`The database at DATABASE_URL cannot be reached: ${message || code}.`)
+  if (code === '42501')
+    throw new NotDone(
+      `The account of DATABASE_URL may not prepare this database (${message}). It must own the database, and make the ` +
+        'role habita_app or be a member of it: docs/operating.md, “PostgreSQL”.',
+    )
   throw error
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { makeApp } from './app.tsx'
 import type { Config } from './config.ts'
-import { closeDeployment, openDeployment } from './open-deployment.ts'
+import { closeDeployment } from './open-deployment.ts'
 import type { Deployment } from './platform/deployment.ts'
 import { keepDumps } from './platform/dump.ts'
 import type { Log } from './platform/log.ts'
@@ -12,6 +12,7 @@ import { NotDone, type Say } from './platform/task.ts'
 import { openTaskDoor } from './platform/task-door.ts'
 import type { Running } from './run-process.ts'
 import { runTask } from './tasks.ts'
+import { openWithTrial, trialInWords } from './trial.ts'
 
 export type Wish = {
   config: Config
@@ -39,14 +40,14 @@ export async function startWeb(wish: Wish): Promise<Running> {
   }) as Server
   const config = await listen(server, wish.config)
   try {
-    const on = await openDeployment(config, log, say)
-    if (wish.trial) await fillTrial(on, say)
+    const on = await openWithTrial({ ...wish, config })
     if (on.database.engine === 'embedded' || !wish.webOnly) await on.jobs.work(on)
     app = makeApp(on, config, log)
     const closeTasks = await openTasks(on, config, log)
     const stopDumps = scheduleDumps(on, config, log)
     log.info({ address: config.address, engine: on.database.engine }, 'listening')
-    say(`Habita is open at ${config.address}`)
+    say(`\nHabita is open at ${config.address}`)
+    if (on.settings.trial) for (const line of await trialInWords()) say(line)
     return {
       async stop() {
         closeTasks()
@@ -73,14 +74,6 @@ async function listen(server: Server, config: Config): Promise<Config> {
   })
   const { port } = server.address() as AddressInfo
   return port === config.port ? config : { ...config, port, address: `http://${config.host}:${port}` }
-}
-
-/** An empty deployment is filled with the offices of the trial; the seeds are loaded only then. */
-async function fillTrial(on: Deployment, say: Say): Promise<void> {
-  const { isEmpty, seed } = await import('../db/seeds/index.ts')
-  if (!(await isEmpty(on))) return
-  say('Filling the empty database with the offices of the trial (once, about half a minute) …')
-  await seed(on, say)
 }
 
 /** Lets requests that are being answered end, but not those that never do. */

@@ -3,9 +3,6 @@ import type { Day } from '../../src/platform/calendar.ts'
 import type { OfficeKey } from './content/types.ts'
 import type { Trial, Where } from './trial.ts'
 
-/** One password for every invented account: the law of 1155 from which Habita has its name. */
-export const trialPassword = 'authentica-habita'
-
 type Role = {
   in: Where
   role: RoleName

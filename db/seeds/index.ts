@@ -11,7 +11,7 @@ import { seedProcedures } from './seed-procedures.ts'
 import { seedRulebook } from './seed-rulebook.ts'
 import { beginTrial, type Trial } from './trial.ts'
 
-export { type TrialAccount, trialAccounts, trialPassword } from './accounts.ts'
+export { type TrialAccount, trialAccounts } from './accounts.ts'
 
 /** What is filled in, in this order, and what is said while it is. */
 const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
@@ -41,8 +41,10 @@ export async function seed(on: Deployment, say: (line: string) => void): Promise
   const trial = beginTrial(on, say)
   for (const [title, fill] of parts) {
     const started = performance.now()
+    say(`Trial: ${title} …`)
     await fill(trial).catch(explain)
-    say(`Trial: ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+    const seconds = (performance.now() - started) / 1000
+    if (seconds > 2) say(`Trial: ${title}: done in ${seconds.toFixed(1)} s.`)
   }
 }
 

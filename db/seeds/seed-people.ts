@@ -1,6 +1,6 @@
-import { grantMandate, grantRole, openAccount } from '../../src/people/index.ts'
+import { grantMandate, grantRole, openAccount, trialPassword } from '../../src/people/index.ts'
 import { addDays } from '../../src/platform/calendar.ts'
-import { type Person, people, trialPassword } from './accounts.ts'
+import { type Person, people } from './accounts.ts'
 import type { Trial } from './trial.ts'
 
 /** Accounts with their roles and mandates, as they have been held since the register begins. */

@@ -41,12 +41,23 @@ export function beginTrial(deployment: Deployment, say: (line: string) => void) 
   const ids = new Map<string, string>()
   const standings = new Map<string, Standing>()
 
+  // By the command, since an embedded database leaves no room for timers.
+  let deeds = 0
+  let said = performance.now()
+  const pulse = () => {
+    deeds++
+    if (performance.now() - said < 5000) return
+    said = performance.now()
+    say(`  … ${deeds} deeds done, now in ${now.getUTCFullYear()}`)
+  }
+
   /** Later than before, and never after the present. */
   const step = (milliseconds: number) => {
     now = new Date(Math.min(now.getTime() + milliseconds, end.getTime()))
   }
   const callerAs = (actor: Caller['actor'], where: Where): Caller => {
     step(minute)
+    pulse()
     return { on, institution: where === 'deployment' ? deploymentId : id('institution', where), actor, now }
   }
   function id(kind: string, key: string): string {

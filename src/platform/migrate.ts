@@ -48,3 +48,26 @@ function statementsOf(source: string): string[] {
   if (current.trim()) statements.push(current.trim())
   return statements
 }
+
+/** A step that is done once in the life of a database and is no migration, kept beside them: `trial: begun`. */
+export async function mark(database: Database, name: string): Promise<void> {
+  await sql`insert into migration (name) values (${name}) on conflict do nothing`.execute(database.kysely)
+}
+
+export async function isMarked(database: Database, name: string): Promise<boolean> {
+  const { rows } = await sql`select from migration where name = ${name}`.execute(database.kysely)
+  return rows.length > 0
+}
+
+/** Only one process at a time does this work; on an embedded database there is only one. */
+export async function alone<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  if (database.engine === 'embedded') return work()
+  return database.kysely.connection().execute(async connection => {
+    await sql`select pg_advisory_lock(7011156)`.execute(connection)
+    try {
+      return await work()
+    } finally {
+      await sql`select pg_advisory_unlock(7011156)`.execute(connection)
+    }
+  })
+}
