@@ -53,3 +53,16 @@ begin
   return query select * from event where id = wanted and institution = wanted_institution;
 end $$;
 revoke execute on function event_of from public;
+
+-- How many commands an institution has carried out: raised in the transaction of each, so that a page kept by a web process is shown
+-- again only while nothing has changed. Everybody may know it, also before there is a scope.
+create table change_count (
+  institution uuid primary key,
+  n bigint not null default 1
+);
+alter table change_count enable row level security;
+alter table change_count force row level security;
+create policy known_to_all on change_count for select using (true);
+create policy counted_by_itself on change_count for insert with check (institution = current_institution());
+create policy raised_by_itself on change_count for update using (institution = current_institution()) with check (institution = current_institution());
+grant select, insert, update on change_count to habita_app;

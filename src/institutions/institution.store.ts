@@ -22,10 +22,11 @@ type Tables = { institution: InstitutionRow; organisation: { id: string } }
 
 /** Asked before there is a scope: which institution an address means. Names of institutions are no secret. */
 export async function officeBySlug(on: Deployment, slug: string): Promise<Office | undefined> {
-  const { rows } =
-    await sql<Office>`select id, slug, kind, name, languages, zone from institution where slug = ${slug}`.execute(
-      on.database.kysely,
-    )
+  // What is shared by all, such as the directory, changes with the deployment's own number.
+  const { rows } = await sql<Office>`select id, slug, kind, name, languages, zone,
+      (select string_agg(n::text, '.' order by c.institution) from change_count c
+        where c.institution in (institution.id, ${deploymentId})) as changes
+    from institution where slug = ${slug}`.execute(on.database.kysely)
   return rows[0]
 }
 

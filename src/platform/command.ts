@@ -65,9 +65,12 @@ async function record(caller: Caller, scope: Scope, { name, facts }: { name: str
   const jobs: Job[] = []
   for (let at = 0; at < facts.length; at += factsAtOnce)
     jobs.push(...(await keep(scope, { name, facts: facts.slice(at, at + factsAtOnce) })))
+  const transaction = tables<EventTable>(scope)
+  // Last, so that commands of one institution wait for each other only here; kept pages are shown while this number stands.
+  await sql`insert into change_count (institution) values (${scope.institution})
+    on conflict (institution) do update set n = change_count.n + 1`.execute(transaction)
   if (!jobs.length) return
   // The queue belongs to the owner; nothing of the command runs after this point.
-  const transaction = tables<EventTable>(scope)
   await sql`select set_config('role', 'none', true)`.execute(transaction)
   await caller.on.jobs.queue(transaction, jobs)
 }

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type Actor, reachOf } from '../permissions.ts'
 import { type Fields, type Posted, readForm, text } from './form.ts'
 import { deploymentId } from './ids.ts'
+import { type KeptPages, keepPages, keptResponse, keyOf } from './kept-pages.ts'
 import type { Log } from './log.ts'
 import type { Answer, Ask, Entered, Leads, Office, Page, Says, SignedIn, View } from './page.ts'
 import { Refusal } from './refusal.ts'
@@ -31,23 +32,31 @@ const formLimit = 2 * 1024 * 1024
 
 export function doors(on: Deployment, pages: Page[], hooks: Hooks): Hono {
   const app = new Hono()
+  const kept = keepPages()
   for (const page of pages) {
-    if (page.get) app.get(page.at, context => enter(on, hooks, page, context))
-    if (page.post) app.post(page.at, context => enter(on, hooks, page, context))
+    if (page.get) app.get(page.at, context => enter({ on, hooks, kept }, page, context))
+    if (page.post) app.post(page.at, context => enter({ on, hooks, kept }, page, context))
   }
   return app
 }
 
-async function enter(on: Deployment, hooks: Hooks, page: Page, context: Context): Promise<Response> {
+type House = { on: Deployment; hooks: Hooks; kept: KeptPages }
+
+async function enter({ on, hooks, kept }: House, page: Page, context: Context): Promise<Response> {
   const cookies = readCookies(context.req.raw.headers.get('cookie'))
   const ask = await askOf(on, hooks, page, context, cookies)
   let posted: Posted | undefined
   try {
     if (!ask) throw new Refusal('page.not-found')
     admit(page, ask)
+    const key = page.kept ? keyOf(ask, cookies.notice) : undefined
+    const known = key && kept.find(key)
+    if (known) return keptResponse(ask.request, known)
     if (context.req.method === 'POST') posted = await readPosted(page, ask)
     const answer = posted && page.post ? await page.post(ask, posted) : page.get ? await page.get(ask) : undefined
     if (!answer) throw new Refusal('page.not-found')
+    if (key && 'body' in answer && !(answer instanceof Response) && (answer.status ?? 200) === 200)
+      return keptResponse(ask.request, kept.keep(key, await hooks.render(ask, answer, undefined)))
     return await reply(hooks, ask, answer, cookies.notice)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

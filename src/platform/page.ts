@@ -16,6 +16,8 @@ export type Office = {
   name: Localised
   languages: Language[]
   zone: string
+  /** Another one after every command of the institution or of the deployment. */
+  changes?: string | null
 }
 
 /** By field name; `''` for what is wrong with the form as a whole. */
@@ -93,6 +95,8 @@ export type Page = {
   again?: (ask: Ask) => Promise<Answer>
   /** Larger uploads than a form of text needs, in bytes. */
   limit?: number
+  /** What visitors read here is the same for all of them until a command or a minute has passed. */
+  kept?: boolean
 }
 
 export const page = (definition: Page): Page => definition

@@ -4,7 +4,7 @@ import { useDeployment } from '../../test/support/database.ts'
 import { anOffice, anOfficer, aVisitor, doorsAs, getPage, postForm } from '../../test/support/doors.ts'
 import type { Actor } from '../permissions.ts'
 import type { Caller } from '../platform/scope.ts'
-import { type RecordInput, stateDeadline, stateRecord, withdrawRecord } from '../rulebook/index.ts'
+import { moveDeadline, type RecordInput, stateDeadline, stateRecord, withdrawRecord } from '../rulebook/index.ts'
 import { dropPageDraft } from './drop-page-draft.ts'
 import { publishPage, withdrawPage, writePage } from './index.ts'
 import { listQuotingPages } from './list-quoting-pages.ts'
@@ -287,4 +287,54 @@ test('every public page has a title, a description, its languages and its addres
 test('a visitor is led to the sign-in before the office’s pages', async () => {
   for (const path of ['/rulebook', '/rulebook/deadlines', '/pages', '/pages/report', '/pages/incoming/en'])
     expect((await getPage(doorsAs(on(), aVisitor), `/bergamo/en${path}`)).status).toBe(303)
+})
+
+describe('pages kept by the process', () => {
+  test('are shown again until something changes, and never after', async () => {
+    await publish('incoming', `By {{deadline:${key}}}.`)
+    const app = doorsAs(on(), aVisitor)
+    const first = await getPage(app, '/bergamo/en/incoming')
+    const etag = first.headers.get('etag') ?? ''
+    expect((await getPage(app, '/bergamo/en/incoming', { 'if-none-match': etag })).status).toBe(304)
+    await moveDeadline(as(officer), {
+      key,
+      year: '2027/2028',
+      on: '2027-05-25',
+      reach: 'this-year',
+      reason: 'x',
+    })
+    const after = await getPage(app, '/bergamo/en/incoming', { 'if-none-match': etag })
+    expect([after.status, plain(await after.text())]).toEqual([200, expect.stringContaining('25 May 2027')])
+  })
+  test('follow the clock: a deadline that has passed gives way to the next', async () => {
+    await publish('incoming', `By {{deadline:${key}}}.`)
+    const app = doorsAs(on(), aVisitor)
+    on().time.set('2027-05-15T21:59:59Z')
+    expect(plain(await (await getPage(app, '/bergamo/en/incoming')).text())).toContain('15 May 2027')
+    on().time.set('2027-05-15T22:00:00Z')
+    expect(plain(await (await getPage(app, '/bergamo/en/incoming')).text())).toContain('15 May 2028')
+    on().time.set('2026-11-02T09:00:00Z')
+  })
+  test('are for visitors only: who is signed in has a page of their own', async () => {
+    await publish('incoming', 'Come.')
+    await getPage(doorsAs(on(), aVisitor), '/bergamo/en/incoming')
+    const own = await getPage(doorsAs(on(), officer), '/bergamo/en/incoming')
+    expect(own.headers.get('cache-control')).toBe('private, no-store')
+    expect(own.headers.get('etag')).toBeNull()
+    expect(await own.text()).toContain('Ada Invented')
+  })
+  test('differ by address, so that a forged Host reaches nobody else', async () => {
+    await publish('incoming', 'Come.')
+    const app = doorsAs(on(), aVisitor)
+    const evil = await app.request('http://evil.example/bergamo/en/incoming')
+    expect(await evil.text()).toContain('http://evil.example/bergamo/en/incoming')
+    expect(await (await getPage(app, '/bergamo/en/incoming')).text()).not.toContain('evil.example')
+  })
+  test('notices are said once and kept for nobody', async () => {
+    await publish('incoming', 'Come.')
+    const app = doorsAs(on(), aVisitor)
+    const told = await getPage(app, '/bergamo/en/incoming', { cookie: 'notice=Something%20done' })
+    expect(await told.text()).toContain('Something done')
+    expect(await (await getPage(app, '/bergamo/en/incoming')).text()).not.toContain('Something done')
+  })
 })

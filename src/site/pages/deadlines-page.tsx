@@ -13,6 +13,7 @@ import { publicView } from './text-page.tsx'
 export const deadlinesPage = page({
   at: '/:office/:language/deadlines',
   who: 'anyone',
+  kept: true,
   get(ask) {
     const words = say(ask.language)
     const calendar = ask.to('/deadlines.ics')

@@ -7,6 +7,7 @@ import { publicView } from './text-page.tsx'
 export const frontPage = page({
   at: '/:office/:language',
   who: 'anyone',
+  kept: true,
   get(ask) {
     const office = inLanguage(ask.office.name, ask.language)
     return publicView(ask, 'home', {

@@ -75,6 +75,7 @@ export const textPage = (name: PageName): Page =>
   page({
     at: `/:office/:language${pathOf(name) === '/' ? '' : pathOf(name)}`,
     who: 'anyone',
+    kept: true,
     get: ask => publicView(ask, name),
   })
 
@@ -87,11 +88,13 @@ const keyed = (prefix: 'network' | 'programmes', key: string | undefined): PageN
 export const networkTextPage = page({
   at: '/:office/:language/networks/:network',
   who: 'anyone',
+  kept: true,
   get: async ask => publicView(ask, keyed('network', ask.params.network)),
 })
 
 export const programmePage = page({
   at: '/:office/:language/programmes/:programme',
   who: 'anyone',
+  kept: true,
   get: async ask => publicView(ask, keyed('programmes', ask.params.programme)),
 })
