@@ -50,8 +50,8 @@ export const contactsPage = page({
                 {vacancies.map(vacancy => (
                   <li>
                     {answersFor(ask, vacancy)} – {words('contacts.last')}{' '}
-                    <a href={ask.to(`/contact-files/${vacancy.person}`)}>{nameOf(vacancy)}</a>, {words('contacts.untilDay')}{' '}
-                    {vacancy.until && <Day on={vacancy.until} />}
+                    <a href={ask.to(`/contact-files/${vacancy.person}`)}>{nameOf(vacancy)}</a>,{' '}
+                    {words('contacts.untilDay')} {vacancy.until && <Day on={vacancy.until} />}
                   </li>
                 ))}
               </ul>
