@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '../../platform/command.ts'
 import { nothingChanged } from '../../platform/facts.ts'
+import { officeInAll } from '../words/spoken.ts'
 import { endMandateRow, lockMandate } from './mandate.store.ts'
 import { happened } from './role.facts.ts'
 
@@ -10,5 +11,5 @@ export const endMandate = command('end-mandate', z.object({ mandate: z.uuid() })
   scope.must('mandate.grant')
   if (row.ended_at) return nothingChanged
   await endMandateRow(scope, row.id)
-  return [happened('mandate.ended', row.account, { mandate: row.id, office: row.office })]
+  return [happened('mandate.ended', row.account, { mandate: row.id, office: row.office, as: officeInAll(row.office) })]
 })

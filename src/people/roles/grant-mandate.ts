@@ -4,6 +4,7 @@ import { command } from '../../platform/command.ts'
 import { day } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { lockAccount } from '../accounts/account.store.ts'
+import { officeInAll } from '../words/spoken.ts'
 import { insertMandate } from './mandate.store.ts'
 import { happened } from './role.facts.ts'
 
@@ -42,6 +43,8 @@ export const grantMandate = command(
       until: input.until ?? null,
       granted_by: input.grantedBy,
     })
-    return [happened('mandate.granted', input.account, { mandate, office: input.office })]
+    return [
+      happened('mandate.granted', input.account, { mandate, office: input.office, as: officeInAll(input.office) }),
+    ]
   },
 )

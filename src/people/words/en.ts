@@ -250,10 +250,8 @@ export const en = {
         '{actor} ended the role {role, select, administrator {administrator} officer {officer} coordinator {coordinator} signatory {signatory} student {student} partner {partner’s officer} other {alliance secretary}}.',
     },
     mandate: {
-      granted:
-        '{actor} granted the mandate to act as {office, select, rector {rector} president {president} vice-rector {vice-rector} delegate {delegate} director-general {director general} dean {dean} head-of-department {head of department} head-of-office {head of office} other {{office}}}.',
-      ended:
-        '{actor} ended the mandate to act as {office, select, rector {rector} president {president} vice-rector {vice-rector} delegate {delegate} director-general {director general} dean {dean} head-of-department {head of department} head-of-office {head of office} other {{office}}}.',
+      granted: '{actor} granted the mandate to act as {as}.',
+      ended: '{actor} ended the mandate to act as {as}.',
     },
     person: {
       invited: '{actor} sent an invitation.',

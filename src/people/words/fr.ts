@@ -255,10 +255,8 @@ export const fr: Words<typeof en> = {
         '{actor} a mis fin au rôle {role, select, administrator {administration} officer {service} coordinator {coordination} signatory {signature} student {étudiant} partner {service partenaire} other {secrétariat de l’alliance}}.',
     },
     mandate: {
-      granted:
-        '{actor} a accordé le mandat d’agir en qualité de {office, select, rector {recteur} president {président} vice-rector {vice-recteur} delegate {délégué} director-general {directeur général} dean {doyen} head-of-department {directeur de département} head-of-office {responsable du service} other {{office}}}.',
-      ended:
-        '{actor} a mis fin au mandat d’agir en qualité de {office, select, rector {recteur} president {président} vice-rector {vice-recteur} delegate {délégué} director-general {directeur général} dean {doyen} head-of-department {directeur de département} head-of-office {responsable du service} other {{office}}}.',
+      granted: '{actor} a accordé le mandat d’agir en qualité de {as}.',
+      ended: '{actor} a mis fin au mandat d’agir en qualité de {as}.',
     },
     person: {
       invited: '{actor} a envoyé une invitation.',

@@ -255,10 +255,8 @@ export const it: Words<typeof en> = {
         '{actor} ha chiuso il ruolo di {role, select, administrator {amministrazione} officer {ufficio} coordinator {coordinamento} signatory {firma} student {studente} partner {ufficio partner} other {segreteria dell’alleanza}}.',
     },
     mandate: {
-      granted:
-        '{actor} ha conferito la delega ad agire come {office, select, rector {rettore} president {presidente} vice-rector {prorettore} delegate {delegato} director-general {direttore generale} dean {preside} head-of-department {direttore di dipartimento} head-of-office {responsabile dell’ufficio} other {{office}}}.',
-      ended:
-        '{actor} ha revocato la delega ad agire come {office, select, rector {rettore} president {presidente} vice-rector {prorettore} delegate {delegato} director-general {direttore generale} dean {preside} head-of-department {direttore di dipartimento} head-of-office {responsabile dell’ufficio} other {{office}}}.',
+      granted: '{actor} ha conferito la delega ad agire come {as}.',
+      ended: '{actor} ha revocato la delega ad agire come {as}.',
     },
     person: {
       invited: '{actor} ha inviato un invito.',

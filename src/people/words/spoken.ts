@@ -17,3 +17,10 @@ export function officeInWords(language: Language, office: string): string {
   const key = `offices.${office}` as 'offices.rector'
   return say(language).has(key) ? say(language)(key) : office
 }
+
+/** The same in all languages, for sentences that are said later. */
+export const officeInAll = (office: string) => ({
+  en: officeInWords('en', office),
+  it: officeInWords('it', office),
+  fr: officeInWords('fr', office),
+})
