@@ -42,7 +42,8 @@ export const decideStep = command(
     const decided = happened('agreement.step-decided', agreement.id, {
       step: step.name,
       body: step.body,
-      outcome: state,
+      // The sentence chooses by it, and a choice takes no hyphen.
+      outcome: state.replaceAll('-', '_'),
       sitting: input.sittingOn ?? 'none',
       resolution: input.resolution ?? 'none',
       comment: input.comment ?? '',

@@ -42,7 +42,7 @@ export const en = {
       submitted:
         '{actor} sent the agreement through its procedure{round, plural, one {} other { again}} (version {version} of it).',
       'step-decided':
-        '{body}: {outcome, select, approved {approved} approved-with-changes {approved with changes} favourable {in favour} unfavourable {not in favour} refused {refused} sent-back {sent back} done {done} other {decided}}{sitting, select, none {} other { (sitting of {sitting})}}{resolution, select, none {} other {, resolution {resolution}}}. Recorded by {actor}.',
+        '{body}: {outcome, select, approved {approved} approved_with_changes {approved with changes} favourable {in favour} unfavourable {not in favour} refused {refused} sent_back {sent back} done {done} other {decided}}{sitting, select, none {} other { (sitting of {sitting})}}{resolution, select, none {} other {, resolution {resolution}}}. Recorded by {actor}.',
       'cleared-for-signature': 'Nothing more needs to be decided: the agreement is ready to be signed.',
       refused: '{body} refused the agreement.',
       'sent-back': 'The agreement went back to the draft. Reason: {reason}',
