@@ -3,24 +3,30 @@ import { sql } from 'kysely'
 import type { Actor, HeldMandate, RoleName } from '../../src/permissions.ts'
 import type { Caller } from '../../src/platform/scope.ts'
 import type { TestDeployment } from './database.ts'
+import { aMandate, anAccount, anInstitution } from './people.ts'
 
-export type Office = { institution: string; organisation: string; unit: string; as: (actor: Actor) => Caller }
+export type Office = {
+  on: TestDeployment
+  institution: string
+  slug: string
+  organisation: string
+  unit: string
+  as: (actor: Actor) => Caller
+}
 
-/** An institution with one school, as the migrations' tables hold it; nothing is asked and no fact is kept. */
-export async function anOffice(on: TestDeployment, slug = `office-${randomUUID().slice(0, 8)}`): Promise<Office> {
-  const database = on.database.kysely
-  const organisation = await anOrganisation(on, `University of ${slug}`, 'IT')
-  const { rows } = await sql<{
-    id: string
-  }>`insert into institution (slug, kind, organisation, name, languages, zone) values (${slug}, 'university', ${organisation}, ${JSON.stringify({ en: slug })}, '{en,it,fr}', 'Europe/Rome') returning id`.execute(
-    database,
-  )
-  const institution = rows[0]?.id ?? ''
+let counter = 0
+
+/** An institution that stands in the directory and has one school. */
+export async function anOffice(on: TestDeployment, name = `Office${++counter}`): Promise<Office> {
+  const slug = name.toLowerCase()
+  const organisation = await anOrganisation(on, `University of ${name}`, 'IT')
+  const institution = await anInstitution(on, { slug })
   const unit = randomUUID()
   await within(on, institution, [
+    sql`update institution set organisation = ${organisation} where id = ${institution}`,
     sql`insert into unit (id, institution, kind, code, name) values (${unit}, ${institution}, 'faculty', 'MED', ${JSON.stringify({ en: 'Medicine' })})`,
   ])
-  return { institution, organisation, unit, as: actor => ({ on, institution, actor, now: on.clock() }) }
+  return { on, institution, slug, organisation, unit, as: actor => ({ on, institution, actor, now: on.clock() }) }
 }
 
 export async function anOrganisation(on: TestDeployment, name: string, country = 'DE'): Promise<string> {
@@ -31,37 +37,35 @@ export async function anOrganisation(on: TestDeployment, name: string, country =
   return id
 }
 
-export async function anAccount(on: TestDeployment, name = 'Ada Invented'): Promise<string> {
+export async function aPerson(office: Office, name = 'Invented'): Promise<string> {
   const id = randomUUID()
-  await sql`insert into account (id, email, name, created_at) values (${id}, ${`${id}@example.org`}, ${name}, ${on.clock()})`.execute(
-    on.database.kysely,
-  )
+  await within(office.on, office.institution, [
+    sql`insert into person (id, institution, given_name, family_name) values (${id}, ${office.institution}, 'Ada', ${name})`,
+  ])
   return id
 }
 
-type Wanted = Partial<HeldMandate> & { account: string; since?: string; until?: string | null }
-
-/** A mandate as its row stands; gives it as the actor of a request would hold it. */
-export async function aMandate(on: TestDeployment, institution: string, wanted: Wanted): Promise<HeldMandate> {
-  const mandate = { id: randomUUID(), office: 'president', acts: ['sign'], types: null, ...wanted }
-  await within(on, institution, [
-    sql`insert into mandate (id, institution, account, office, acts, types, since, until, granted_by)
-      values (${mandate.id}, ${institution}, ${mandate.account}, ${mandate.office}, ${mandate.acts}, ${mandate.types}, ${wanted.since ?? '2026-01-01'}, ${wanted.until ?? null}, 'Statute, article 1')`,
-  ])
-  return { id: mandate.id, office: mandate.office, acts: mandate.acts, types: mandate.types }
+/** A person of the office with roles, as a request would carry them. */
+export async function aUserOf(office: Office, ...roles: RoleName[]): Promise<Actor & { kind: 'user' }> {
+  const { id } = await anAccount(office.on)
+  return {
+    kind: 'user',
+    account: id,
+    roles: roles.map(role => ({ role, units: role === 'coordinator' ? [office.unit] : [], partners: [] })),
+    mandates: [],
+  }
 }
 
-export const aUser = (
-  account: string,
-  roles: RoleName[] = [],
-  mandates: HeldMandate[] = [],
-  units: string[] = [],
-): Actor => ({
-  kind: 'user',
-  account,
-  roles: roles.map(role => ({ role, units, partners: [] })),
-  mandates,
-})
+type Entrusted = { office?: string; acts?: string[]; types?: string[]; since?: string; until?: string }
+
+/** A person who may sign: with the mandate as its row stands, and as the request carries it. */
+export async function aSignatoryOf(office: Office, given: Entrusted = {}): Promise<Actor & { kind: 'user' }> {
+  const user = await aUserOf(office, 'signatory')
+  const held = { office: 'president', acts: ['sign'], since: '2026-01-01', ...given }
+  const id = await aMandate(office.on, { institution: office.institution, account: user.account, ...held })
+  const mandate: HeldMandate = { id, office: held.office, acts: held.acts, types: held.types ?? null }
+  return { ...user, mandates: [mandate] }
+}
 
 /** Statements of the database's owner in the scope of one institution. */
 export async function within(
