@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isAcademicYear } from '../platform/calendar.ts'
 import { day, localised, many, maybe, ticked, whole, wholeFrom } from '../platform/input.ts'
-import { cefrLevels, frameworks, languageCodes } from '../reference/index.ts'
+import { cefrLevels, frameworks, languageCodes, readIscedF } from '../reference/index.ts'
 import { activityKinds, agreementTypes, conditionKinds, directions, partyRoles, renewals } from './agreement.ts'
 
 const text = (most: number) => maybe(z.string().trim().min(1).max(most))
@@ -32,15 +32,19 @@ export const partyShape = z.object({
   signatoryOffice: text(200),
 })
 
+const fieldOfStudy = z
+  .string()
+  .regex(/^\d{4}$/, 'four-digits')
+  .refine(code => readIscedF(code).valid, 'unknown-field')
 const subject = z.object({
   // EWP IIA-13: four digits, the Beneficiary Module takes nothing else.
-  isced: z.string().regex(/^\d{4}$/, 'four-digits'),
+  isced: fieldOfStudy,
   clarification: text(200),
 })
 const skill = z.object({
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not-in-list'),
   level: z.enum(cefrLevels),
-  isced: maybe(z.string().regex(/^\d{4}$/, 'four-digits')),
+  isced: maybe(fieldOfStudy),
 })
 
 export const conditionShape = z

@@ -283,4 +283,6 @@ export type Signature = {
   signedOn: string
   signedAt: Date
   contentHash: string
+  /** By which act the mandate was granted. */
+  granted?: string | null
 }

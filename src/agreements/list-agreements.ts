@@ -3,6 +3,7 @@ import {
   exportPortion,
   filterChoices,
   foundIds,
+  frameworkRows,
   type ListFilter,
   type ListWish,
   listCount,
@@ -34,4 +35,10 @@ export const listForExport = query(
 export const findAgreementIds = query('find-agreement-ids', async (scope, filter: ListFilter) => {
   scope.reach('agreement.read')
   return foundIds(scope, filter, 5000)
+})
+
+/** The frameworks that may be implemented now, by partner. */
+export const listFrameworks = query('list-frameworks', async scope => {
+  scope.reach('agreement.read')
+  return frameworkRows(scope)
 })

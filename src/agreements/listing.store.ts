@@ -153,6 +153,21 @@ export async function foundIds(scope: Scope, filter: ListFilter, most: number): 
   return rows.map(row => row.id)
 }
 
+/** Frameworks that have not ended, for choices. */
+export async function frameworkRows(scope: Scope) {
+  const reach = within(scope.reach('agreement.read'), { units: sql`units`, partners: sql`partners` })
+  const { rows } = await sql<{
+    id: string
+    code: string
+    title: Localised
+    partner: string
+  }>`select id, code, title, partner_name as partner from agreement
+    where institution = ${scope.institution} and type in ('framework-agreement', 'strategic-partnership')
+      and state not in ('expired', 'terminated', 'renewed', 'refused', 'withdrawn') and ${reach}
+    order by partner_name collate "und-x-icu", code limit 1000`.execute(open(scope))
+  return rows
+}
+
 const changedIds = (rows: { id: string }[]) => rows.map(row => row.id)
 
 /** Only those that the actor can reach and that change; gives their ids. */

@@ -11,6 +11,7 @@ import {
   partiesOf,
 } from './agreement.store.ts'
 import { currentContent } from './current-content.ts'
+import { countsOf, personName } from './listing.store.ts'
 import { signaturesOf, stepsOf } from './procedures/procedure.store.ts'
 
 /** All of one agreement, as its file shows it: content, procedure, signatures, relatives, documents and what has happened. */
@@ -29,6 +30,8 @@ export const showAgreement = query('show-agreement', async (scope, id: string) =
     children: await childrenOf(scope, id),
     parent: agreement.parent ? await findAgreement(scope, agreement.parent) : undefined,
     replaces: agreement.replaces ? await findAgreement(scope, agreement.replaces) : undefined,
+    coordinator: agreement.coordinator ? await personName(scope, agreement.coordinator) : null,
+    counts: await countsOf(scope, id),
     facts: await factsAbout(scope, id),
     hash: (await currentContent(scope, agreement)).hash,
   }

@@ -29,7 +29,7 @@ const degrees = {
   creditsAbroad: number(0, 600),
   studyPlan: long(),
   gradeConversion: long(),
-  feesPaidAt: choice('home', 'host', 'both', 'none'),
+  feesPaidAt: choice('home', 'host', 'both', 'nowhere'),
   ourDiploma: text(300),
   theirDiploma: text(300),
   thesis: long(2000),
@@ -38,7 +38,7 @@ const degrees = {
 } as const
 const exchange = {
   tuitionWaived: choice('both', 'ours', 'theirs', 'none'),
-  balanceRule: choice('none', 'each-year', 'over-years'),
+  balanceRule: choice('no-rule', 'each-year', 'over-years'),
   balanceYears: number(1, 10),
   balanceLimit: number(0, 1000),
   extensionPossible: yes,

@@ -9,3 +9,4 @@ export {
   largestFile,
 } from './document.ts'
 export { endings, type Format, formats } from './file-format.rules.ts'
+export { sayDocuments } from './words/spoken.ts'

@@ -69,28 +69,16 @@ export async function stepsOf(
 export const saveStep = (scope: Scope, id: string, change: Partial<Step>) =>
   open(scope).updateTable('agreement_step').set(toRow(change)).where('id', '=', id).execute()
 
-export const signaturesOf = async (scope: Scope, agreement: string): Promise<Signature[]> =>
-  (
-    await open(scope)
-      .selectFrom('agreement_signature')
-      .select([
-        'id',
-        'round',
-        'step',
-        'party',
-        'ours',
-        'mandate',
-        'account',
-        'office',
-        'signatory',
-        'signed_on',
-        'signed_at',
-        'content_hash',
-      ])
-      .where('agreement', '=', agreement)
-      .orderBy('signed_at')
-      .execute()
-  ).map(row => fromRow<Signature>(row))
+/** Every signature of every round, with the act by which its mandate was granted; not the content itself. */
+export async function signaturesOf(scope: Scope, agreement: string): Promise<Signature[]> {
+  const { rows } =
+    await sql<Row>`select g.id, g.round, g.step, g.party, g.ours, g.mandate, g.account, g.office, g.signatory, g.signed_on, g.signed_at, g.content_hash, m.granted_by as granted
+    from agreement_signature g left join mandate m on m.id = g.mandate
+    where g.institution = ${scope.institution} and g.agreement = ${agreement} order by g.signed_at, g.id`.execute(
+      open(scope),
+    )
+  return rows.map(row => fromRow<Signature>(row))
+}
 
 export async function insertSignature(
   scope: Scope,
@@ -102,6 +90,15 @@ export async function insertSignature(
     .returning('id')
     .executeTakeFirstOrThrow()
   return kept.id as string
+}
+
+/** What a mandate says, for whoever is about to use it. */
+export async function mandateSays(scope: Scope, id: string): Promise<{ granted: string; until: string | null }> {
+  const { rows } = await sql<{
+    granted: string
+    until: string | null
+  }>`select granted_by as granted, until from mandate where id = ${id}`.execute(open(scope))
+  return rows[0] ?? { granted: '', until: null }
 }
 
 type Wanted = { mandate: string; account: string; office: string; act: string; type: AgreementType; day: string }

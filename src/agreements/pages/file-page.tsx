@@ -1,0 +1,82 @@
+import { listUnits } from '../../institutions/index.ts'
+import { type Ask, page } from '../../platform/page.ts'
+import { inLanguage } from '../../platform/words.ts'
+import { NoticeBox, PageTitle, Section, Sides, Timeline } from '../../ui/index.ts'
+import { endEffects } from '../agreement.rules.ts'
+import { type ShownAgreement, showAgreement } from '../show-agreement.ts'
+import { deedsOf } from '../whose-turn.rules.ts'
+import { say } from '../words/index.ts'
+import { at, crumbsTo, typeNames } from './address.ts'
+import { FileDeeds } from './file-deeds.tsx'
+import { ActivitiesPart, ConditionsPart, ContactsPart, ContentPart, PartiesPart, RelatedPart } from './file-parts.tsx'
+import { DatesPart, DocumentsPart, ProcedurePart, SignaturesPart, StandingOf } from './file-procedure.tsx'
+
+/** What every part of the file needs: the agreement, what the reader may do with it, and how things are called. */
+export type FileView = {
+  ask: Ask
+  shown: ShownAgreement
+  may: ReturnType<typeof deedsOf>
+  unitName: (id: string) => string
+  courseName: (id: string) => string
+  typeName: Awaited<ReturnType<typeof typeNames>>
+}
+
+export async function fileView(ask: Ask): Promise<FileView> {
+  const shown = await showAgreement(ask.caller, ask.params.id ?? '')
+  const { units, courses } = await listUnits(ask.caller, undefined)
+  const names = new Map([...units, ...courses].map(({ id, name }) => [id, inLanguage(name, ask.language)]))
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return {
+    ...{ ask, shown, unitName: nameOf, courseName: nameOf },
+    may: deedsOf(ask.caller.actor, shown.agreement),
+    typeName: await typeNames(ask),
+  }
+}
+
+export async function filePage(ask: Ask) {
+  const view = await fileView(ask)
+  const { shown, typeName } = view
+  const { agreement } = shown
+  const words = say(ask.language)
+  const partners = shown.parties.filter(party => !party.ours).map(party => party.name)
+  const timeline = await ask.says.timeline(shown.facts)
+  return {
+    title: `${agreement.code} ${inLanguage(agreement.title, ask.language)}`,
+    unlisted: true,
+    crumbs: crumbsTo(ask, { label: agreement.code }),
+    body: (
+      <>
+        <PageTitle
+          kind={`${typeName(agreement.type)} · ${agreement.code}`}
+          lead={partners.join(' · ')}
+          deeds={<FileDeeds view={view} />}
+        >
+          {inLanguage(agreement.title, ask.language)}
+        </PageTitle>
+        <StandingOf view={view} />
+        {agreement.origin === 'imported' && <NoticeBox tone="info">{words('file.imported')}</NoticeBox>}
+        <Sides sideTitle={words('file.happened')} side={<Timeline items={timeline} />}>
+          <ProcedurePart view={view} />
+          <SignaturesPart view={view} />
+          <PartiesPart view={view} />
+          <ContentPart view={view} />
+          <ConditionsPart view={view} />
+          <ActivitiesPart view={view} />
+          <DatesPart view={view} />
+          <DocumentsPart view={view} />
+          <ContactsPart view={view} />
+          <RelatedPart view={view} />
+          <Section title={words('file.effects')}>
+            <ul class="ds-list">
+              {endEffects(agreement.type).map(effect => (
+                <li>{words(`effects.${effect}` as 'effects.full-year')}</li>
+              ))}
+            </ul>
+          </Section>
+        </Sides>
+      </>
+    ),
+  }
+}
+
+export const agreementPage = page({ at: at('/:id'), who: 'agreement.read', get: filePage })

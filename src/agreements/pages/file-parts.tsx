@@ -1,0 +1,224 @@
+import type { Child } from 'hono/jsx'
+import type { Day as DayText } from '../../platform/calendar.ts'
+import { sayDay } from '../../platform/calendar-words.ts'
+import { inLanguage } from '../../platform/words.ts'
+import { countryName, languageName, sdgs } from '../../reference/index.ts'
+import { ButtonLink, Facts, Section, State, Table } from '../../ui/index.ts'
+import type { Agreement } from '../agreement.ts'
+import { fieldsOfTerms, type TermField } from '../terms.ts'
+import { say } from '../words/index.ts'
+import { fileAddress } from './address.ts'
+import { conditionColumns } from './condition-columns.tsx'
+import type { FileView } from './file-page.tsx'
+import { frameworkName } from './list-filters.tsx'
+import { toneOf } from './tone.ts'
+
+export function PartiesPart({ view: { ask, shown } }: { view: FileView }) {
+  const words = say(ask.language)
+  return (
+    <Section title={words('file.parties')}>
+      <ul class="ds-list">
+        {shown.parties.map(party => (
+          <li>
+            {party.ours ? (
+              <strong>{inLanguage(ask.office.name, ask.language)}</strong>
+            ) : (
+              <a href={ask.to(`/directory/${party.organisation}`)}>{party.name}</a>
+            )}
+            <span class="h-quiet">
+              {[
+                party.ours ? words('file.us') : party.country && countryName(party.country, ask.language),
+                party.role !== 'party' && words(`roles.${party.role}`),
+                party.unit,
+                party.code && `${words('file.theirCode')} ${party.code}`,
+                party.signs && words('file.signs'),
+              ]
+                .filter(Boolean)
+                .map(text => ` · ${text}`)
+                .join('')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+export function ContentPart({ view }: { view: FileView }) {
+  const { ask, shown, unitName } = view
+  const words = say(ask.language)
+  const { agreement } = shown
+  const list = (items: string[]) => items.filter(Boolean).join(', ')
+  const facts: { term: string; fact: Child }[] = [
+    { term: words('file.scope'), fact: agreement.scope ? inLanguage(agreement.scope, ask.language) : null },
+    { term: words('file.framework'), fact: agreement.framework && frameworkName(ask, agreement.framework) },
+    { term: words('file.units'), fact: list(agreement.units.map(unitName)) },
+    { term: words('file.coordinator'), fact: shown.coordinator },
+    { term: words('file.languages'), fact: list(agreement.languages.map(code => languageName(code, ask.language))) },
+    { term: words('file.sdgs'), fact: list(agreement.sdgs.map(number => goal(number, ask.language))) },
+    {
+      term: words('file.money'),
+      fact: agreement.moneyNote ?? words(agreement.spendsMoney ? 'file.moneySpent' : 'file.moneyNone'),
+    },
+    ...(agreement.touchesCurricula ? [{ term: words('file.curricula'), fact: words('yes') }] : []),
+    ...(agreement.departsFromModel ? [{ term: words('file.departs'), fact: words('yes') }] : []),
+    ...termFacts(view),
+    ...(agreement.notes ? [{ term: words('file.notes'), fact: agreement.notes }] : []),
+  ]
+  return (
+    <Section title={words('file.content')}>
+      <Facts items={facts.filter(({ fact }) => fact)} />
+    </Section>
+  )
+}
+
+const goal = (number: number, language: 'en' | 'it' | 'fr') => {
+  const found = sdgs.find(one => one.number === number)
+  return found ? `${number} ${found.name[language]}` : String(number)
+}
+
+function termFacts({ ask, shown }: FileView): { term: string; fact: Child }[] {
+  const { type, terms } = shown.agreement
+  return fieldsOfTerms(type).flatMap(([key, field]) => {
+    const value = terms[key]
+    if (value === undefined || value === false) return []
+    return [{ term: say(ask.language)(`terms.${key}` as 'terms.aims'), fact: termValue(ask, field, value) }]
+  })
+}
+
+function termValue(ask: FileView['ask'], field: TermField, value: unknown): string {
+  const words = say(ask.language)
+  if (field.kind === 'yes') return words('yes')
+  if (field.kind === 'choice') return words(`choices.${String(value)}` as 'choices.both')
+  if (field.kind === 'day') return sayDay(String(value) as DayText, ask.language)
+  if (field.kind === 'language') return languageName(String(value), ask.language)
+  return String(value)
+}
+
+export function ConditionsPart({ view }: { view: FileView }) {
+  const { ask, shown, may } = view
+  const words = say(ask.language)
+  const { conditions, agreement } = shown
+  if (!conditions.length && !may.conditions) return null
+  return (
+    <Section
+      title={words('file.conditions')}
+      deeds={
+        may.conditions && (
+          <ButtonLink href={fileAddress(ask, agreement.id, '/conditions')}>{words('deeds.conditions')}</ButtonLink>
+        )
+      }
+    >
+      {conditions.length ? (
+        <Table
+          caption={words('file.conditions')}
+          captionHidden
+          columns={conditionColumns(view)}
+          rows={conditions}
+          narrow="cards"
+        />
+      ) : (
+        <p class="h-quiet">{words('conditions.none')}</p>
+      )}
+    </Section>
+  )
+}
+
+export function ActivitiesPart({ view: { ask, shown, may, unitName } }: { view: FileView }) {
+  const words = say(ask.language)
+  if (!shown.activities.length && !may.conditions) return null
+  return (
+    <Section
+      title={words('file.activities')}
+      deeds={
+        may.conditions && (
+          <ButtonLink href={fileAddress(ask, shown.agreement.id, '/activities')}>
+            {words('deeds.activities')}
+          </ButtonLink>
+        )
+      }
+    >
+      <ul class="ds-list">
+        {shown.activities.map(({ kind, units, note }) => (
+          <li>
+            {words(`activityKinds.${kind}`)}
+            <span class="h-quiet">
+              {' · '}
+              {units.length ? units.map(unitName).join(', ') : words('file.allUnits')}
+              {note && ` · ${note}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+export function ContactsPart({ view: { ask, shown, may } }: { view: FileView }) {
+  const words = say(ask.language)
+  const { contacts, parties, agreement } = shown
+  if (!contacts.length && !may.contacts) return null
+  const nameOf = (party: string | null) => parties.find(({ id }) => id === party)?.name ?? words('file.us')
+  return (
+    <Section
+      title={words('file.contacts')}
+      deeds={
+        may.contacts && (
+          <ButtonLink href={fileAddress(ask, agreement.id, '/contacts')}>{words('deeds.contacts')}</ButtonLink>
+        )
+      }
+    >
+      <ul class="ds-list">
+        {contacts.map(({ name, role, email, telephone, party }) => (
+          <li>
+            {name}
+            <span class="h-quiet">
+              {[nameOf(party), role, telephone]
+                .filter(Boolean)
+                .map(text => ` · ${text}`)
+                .join('')}
+            </span>
+            {email && (
+              <>
+                {' · '}
+                <a href={`mailto:${email}`}>{email}</a>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
+
+export function RelatedPart({ view: { ask, shown, typeName } }: { view: FileView }) {
+  const words = say(ask.language)
+  const related: [string, Agreement[]][] = [
+    [words('file.parent'), shown.parent ? [shown.parent] : []],
+    [words('file.children'), shown.children],
+    [words('file.replaces'), shown.replaces ? [shown.replaces] : []],
+  ]
+  if (related.every(([, list]) => list.length === 0)) return null
+  return (
+    <Section title={words('file.related')}>
+      {related
+        .filter(([, list]) => list.length)
+        .map(([title, list]) => (
+          <>
+            <p class="h-kind">{title}</p>
+            <ul class="ds-list">
+              {list.map(one => (
+                <li>
+                  <a href={fileAddress(ask, one.id)}>
+                    {one.code} {inLanguage(one.title, ask.language)}
+                  </a>{' '}
+                  <span class="h-quiet">{typeName(one.type)}</span>{' '}
+                  <State tone={toneOf(one.state)}>{words(`states.${one.state}`)}</State>
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+    </Section>
+  )
+}
