@@ -6,6 +6,7 @@ type Place = { path: string; label: Localised; who: Permission | 'anyone' }
 /** THE list of what the main menu offers to those who work in an office; each sees what they may use. The public's menu is what the office has published (`site/navigation.ts`). */
 export const officePlaces: Place[] = [
   { path: '/desk', label: { en: 'Desk', it: 'Scrivania', fr: 'Bureau' }, who: 'office.use' },
+  { path: '/register', label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' }, who: 'agreement.read' },
   { path: '/directory', label: { en: 'Directory', it: 'Repertorio', fr: 'Répertoire' }, who: 'office.use' },
   { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit' },
   { path: '/pages', label: { en: 'Pages', it: 'Pagine', fr: 'Pages' }, who: 'rulebook.edit' },

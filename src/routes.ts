@@ -1,4 +1,5 @@
 import { listTypes } from './agreements/index.ts'
+import { agreementPages } from './agreements/pages/index.ts'
 import { procedurePages } from './agreements/procedures/pages/index.ts'
 import { deskPage } from './desk/pages/desk-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
@@ -25,6 +26,7 @@ export const routes: Page[] = [
   ...institutionPages,
   deskPage,
   ...procedurePages,
+  ...agreementPages,
   searchPage,
   ...rulebookPages,
   ...sitePages,

@@ -1,5 +1,6 @@
 import { machine } from '../platform/machine.ts'
 import type { Localised } from '../platform/words.ts'
+import type { CefrLevel } from '../reference/index.ts'
 
 /** What kinds of agreement there are. An office may call them otherwise and offer only some. */
 export const agreementTypes = [
@@ -134,10 +135,8 @@ export const activityKinds = [
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
 
-export const languageSubjects = ['students', 'staff'] as const
-
 /** EWP: `recommended-language-skill`. */
-export type LanguageSkill = { language: string; level: string; isced?: string | undefined }
+export type LanguageSkill = { language: string; level: CefrLevel; isced?: string | undefined }
 /** EWP: `subject-area`. Four digits of ISCED-F 2013; the clarification never repeats the official title. */
 export type SubjectArea = { isced: string; clarification?: string | undefined }
 /** EWP: `sending-contact`, `receiving-contact`; never part of what is approved. */

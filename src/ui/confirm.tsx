@@ -1,5 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { Button, ButtonLink, Deeds } from './button.tsx'
+import type { Entered } from './entered.ts'
 import { Form } from './form.tsx'
 import { useWords } from './reader.ts'
 import { PageTitle } from './title.tsx'
@@ -17,10 +18,22 @@ type ConfirmProps = PropsWithChildren<{
   cancel: string
   /** Adds that it cannot be undone, and colours the button. */
   final?: boolean | undefined
+  /** What was typed and what is wrong, when it comes back. */
+  entered?: Entered | undefined
 }>
 
 /** The content of a page that asks before something is done. */
-export function Confirm({ title, consequences, action, version, deed, cancel, final, children }: ConfirmProps) {
+export function Confirm({
+  title,
+  consequences,
+  action,
+  version,
+  deed,
+  cancel,
+  final,
+  entered,
+  children,
+}: ConfirmProps) {
   const words = useWords()
   return (
     <>
@@ -37,7 +50,7 @@ export function Confirm({ title, consequences, action, version, deed, cancel, fi
           )}
         </ul>
       </div>
-      <Form action={action} version={version}>
+      <Form action={action} version={version} entered={entered}>
         {children}
         <Deeds>
           <Button destructive={final}>{deed}</Button>

@@ -56,21 +56,19 @@ export async function PartiesFields(draft: Draft) {
   const fields: Child[] = []
   for (let row = 0; row < rows; row += 1) fields.push(await PartyFields({ draft, party: others[row], row, rows }))
   return (
-    <>
-      <Fieldset legend={words('form.who')} {...(rows > 1 ? { hint: words('form.moreParties') } : {})}>
-        {fields}
-        {rows > 1 && (
-          <SelectField
-            name="ourRole"
-            label={words('form.ourRole')}
-            empty={null}
-            width="m"
-            value={parties.find(party => party.ours)?.role ?? 'party'}
-            choices={partyRoles.map(role => ({ value: role, label: words(`roles.${role}`) }))}
-          />
-        )}
-      </Fieldset>
-    </>
+    <Fieldset legend={words('form.who')} {...(rows > 1 ? { hint: words('form.moreParties') } : {})}>
+      {fields}
+      {rows > 1 && (
+        <SelectField
+          name="ourRole"
+          label={words('form.ourRole')}
+          empty={null}
+          width="m"
+          value={parties.find(party => party.ours)?.role ?? 'party'}
+          choices={partyRoles.map(role => ({ value: role, label: words(`roles.${role}`) }))}
+        />
+      )}
+    </Fieldset>
   )
 }
 

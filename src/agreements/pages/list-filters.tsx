@@ -1,6 +1,7 @@
 import { searchDirectory } from '../../directory/index.ts'
 import { listUnits } from '../../institutions/index.ts'
 import { addMonths, dayIn, toZone } from '../../platform/calendar.ts'
+import type { ListAddress } from '../../platform/list-address.ts'
 import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { countryName, type FrameworkKey, findFramework } from '../../reference/index.ts'
@@ -8,7 +9,7 @@ import { FilterSelect, Filters } from '../../ui/index.ts'
 import { warningMonths } from '../agreement.rules.ts'
 import { type AgreementState, type AgreementType, agreementLife, agreementTypes } from '../agreement.ts'
 import type { listFilterChoices } from '../list-agreements.ts'
-import type { ListFilter, SortBy } from '../listing.store.ts'
+import type { ListFilter } from '../listing.store.ts'
 import { say } from '../words/index.ts'
 import { register } from './address.ts'
 
@@ -62,16 +63,7 @@ export async function filterFor(ask: Ask, wish: Wish): Promise<ListFilter> {
   }
 }
 
-export type Shown = { wish: Wish; sort: SortBy; down: boolean }
-
-/** This list with something changed: the address holds the whole state. */
-export function addressOf(ask: Ask, { wish, sort, down }: Shown, change: Record<string, string | undefined>): string {
-  const all = { ...wish, sort: sort === 'partner' ? undefined : sort, direction: down ? 'down' : undefined, ...change }
-  const params = new URLSearchParams(
-    Object.entries(all).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
-  )
-  return `${ask.to(register)}${params.size ? `?${params}` : ''}`
-}
+export type Shown = { wish: Wish; address: ListAddress }
 
 export type NameOfType = (type: AgreementType) => string
 
@@ -107,7 +99,7 @@ export async function FiltersOf({ ask, shown, typeName, choices }: FiltersProps)
   const active = Object.entries(labels).flatMap(([name, { label }]) => {
     const key = name as keyof typeof all
     const chosen = all[key].find(({ value }) => value === wish[key])
-    return chosen ? [{ label: `${label}: ${chosen.label}`, href: addressOf(ask, shown, { [key]: undefined }) }] : []
+    return chosen ? [{ label: `${label}: ${chosen.label}`, href: shown.address.href({ [key]: undefined }) }] : []
   })
   return (
     <Filters
@@ -115,7 +107,7 @@ export async function FiltersOf({ ask, shown, typeName, choices }: FiltersProps)
       search={{ label: words('list.search'), value: wish.q }}
       active={active}
       clear={ask.to(register)}
-      keep={{ sort: shown.sort === 'partner' ? undefined : shown.sort, direction: shown.down ? 'down' : undefined }}
+      keep={{ sort: shown.address.sort, direction: shown.address.direction }}
     >
       {Object.entries(labels).map(([name, { label, every }]) => (
         <FilterSelect

@@ -1,4 +1,5 @@
 import { may } from '../../permissions.ts'
+import { readListAddress } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { countryName } from '../../reference/index.ts'
@@ -16,26 +17,30 @@ import {
   Table,
 } from '../../ui/index.ts'
 import { listAgreements, listFilterChoices } from '../list-agreements.ts'
-import { type ListRow, sortings } from '../listing.store.ts'
+import { type ListRow, type SortBy, sortings } from '../listing.store.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress, register, typeNames } from './address.ts'
-import { addressOf, FiltersOf, filterFor, known, type NameOfType, type Shown, wishIn } from './list-filters.tsx'
+import { FiltersOf, filterFor, type NameOfType, type Shown, wishIn } from './list-filters.tsx'
 import { toneOf } from './tone.ts'
-
-const size = 50
-const sizeMost = 10_000
 
 export async function listPage(ask: Ask) {
   const words = say(ask.language)
+  // After a refused deed the page comes from the deed's address; the list keeps its own.
+  const address = readListAddress(new URL(ask.to(register) + ask.url.search, ask.url), { sorts: sortings })
   const wish = wishIn(ask.url.searchParams)
-  const sort = known(sortings, ask.url.searchParams.get('sort') ?? undefined) ?? 'partner'
-  const down = ask.url.searchParams.get('direction') === 'down'
-  const number = Math.min(sizeMost, Math.max(1, Math.floor(Number(ask.url.searchParams.get('page')) || 1)))
   const filter = await filterFor(ask, wish)
-  const { rows, total } = await listAgreements(ask.caller, { filter, sort, down, page: number, size })
+  const sort = address.sort as SortBy
+  const { page, size } = address
+  const { rows, total } = await listAgreements(ask.caller, {
+    filter,
+    sort,
+    down: address.direction === 'down',
+    page,
+    size,
+  })
+  const shown = { wish, address }
   const typeName = await typeNames(ask)
   const choices = await listFilterChoices(ask.caller, undefined)
-  const shown = { wish, sort, down }
   return {
     title: words('title'),
     unlisted: true,
@@ -47,12 +52,7 @@ export async function listPage(ask: Ask) {
         </PageTitle>
         {await FiltersOf({ ask, shown, typeName, choices })}
         <TableOf {...{ ask, shown, rows, total, typeName, people: choices.people }} />
-        <Pagination
-          page={number}
-          size={size}
-          total={total}
-          href={page => addressOf(ask, shown, { page: String(page) })}
-        />
+        <Pagination page={page} size={size} total={total} href={to => address.href({ page: to })} />
       </>
     ),
   }
@@ -69,7 +69,7 @@ function PageDeeds({ ask }: { ask: Ask }) {
         </ButtonLink>
       )}
       {may(actor, 'procedure.design') && (
-        <ButtonLink href={ask.to(`${register}/procedures`)}>{words('list.procedures')}</ButtonLink>
+        <ButtonLink href={ask.to('/procedures/design')}>{words('list.procedures')}</ButtonLink>
       )}
     </>
   )
@@ -90,8 +90,8 @@ type TableProps = {
 
 function TableOf({ ask, shown, rows, total, typeName, people }: TableProps) {
   const words = say(ask.language)
-  const exported = (ending: string) =>
-    addressOf(ask, shown, {}).replace(ask.to(register), ask.to(`${register}/export.${ending}`))
+  const { address } = shown
+  const exported = (ending: string) => ask.to(`${register}/export.${ending}`) + address.href({}).replace(/^[^?]*/, '')
   const deeds = may(ask.caller.actor, 'agreement.publish') && rows.length > 0
   const table = (
     <Table
@@ -100,10 +100,9 @@ function TableOf({ ask, shown, rows, total, typeName, people }: TableProps) {
       columns={columns(ask, typeName)}
       rows={rows}
       sorting={{
-        by: shown.sort,
-        direction: shown.down ? 'down' : 'up',
-        href: (by, direction) =>
-          addressOf(ask, shown, { sort: by, direction: direction === 'down' ? 'down' : undefined }),
+        by: address.sort,
+        direction: address.direction,
+        href: (by, direction) => address.href({ sort: by, direction }),
       }}
       {...(deeds
         ? {

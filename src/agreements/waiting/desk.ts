@@ -5,6 +5,7 @@ import { inLanguage, type Language } from '../../platform/words.ts'
 import { noticeBy } from '../agreement.rules.ts'
 import type { StepKind } from '../agreement.ts'
 import { listAgreements } from '../list-agreements.ts'
+import { fileAddress } from '../pages/address.ts'
 import { say as sayAgreements } from '../words/index.ts'
 import { listWaitingAgreements } from './list-waiting.ts'
 import type { Ending, OpenStep } from './waiting.store.ts'
@@ -25,7 +26,7 @@ const waitingStep =
     return {
       whose,
       deed: whose === 'yours' ? deedOf(ask.language, step.kind, step) : theirDeedOf(ask.language, step),
-      href: ask.to(`/agreements/${step.agreement}`),
+      href: fileAddress(ask, step.agreement),
       about: `${step.partner} · ${inLanguage(step.title, ask.language)}`,
       since: step.openedOn ?? undefined,
       until: step.dueOn ? endOfDay(toDay(step.dueOn), zone) : undefined,
@@ -42,7 +43,7 @@ const waitingEnd =
     return {
       whose: 'coming',
       deed: words(notice ? 'endsUnlessNotice' : 'ends', { code: ending.code }),
-      href: ask.to(`/agreements/${ending.agreement}`),
+      href: fileAddress(ask, ending.agreement),
       about: `${ending.partner} · ${inLanguage(ending.title, ask.language)}`,
       until: endOfDay(day, ask.office.zone as Zone),
       otherwise: words(`otherwise.${ending.renewal}`),
@@ -73,7 +74,7 @@ export const agreementsInSearch: SearchPart = {
     })
     return rows.map(row => ({
       label: `${row.code} · ${row.partner}`,
-      href: ask.to(`/agreements/${row.id}`),
+      href: fileAddress(ask, row.id),
       about: `${sayAgreements(ask.language)(`types.${row.type}`)} · ${inLanguage(row.title, ask.language)}`,
     }))
   },

@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import {
-  aMandate,
-  anAccount,
   anOffice,
   anOrganisation,
-  aUser,
+  aSignatoryOf,
+  aUserOf,
   type Office,
   steps,
 } from '../../../test/support/agreements.ts'
@@ -25,16 +24,10 @@ let coordinator: Actor
 let agreement: string
 
 beforeAll(async () => {
-  office = await anOffice(on(), 'montpellier')
-  officer = aUser(await anAccount(on(), 'Olivia Invented'), ['officer'])
-  const account = await anAccount(on(), 'Philippe Invented')
-  president = aUser(account, ['signatory'], [await aMandate(on(), office.institution, { account })])
-  coordinator = {
-    kind: 'user',
-    account: await anAccount(on(), 'Carla Invented'),
-    roles: [{ role: 'coordinator', units: [], partners: [] }],
-    mandates: [],
-  }
+  office = await anOffice(on(), 'Montpellier')
+  officer = await aUserOf(office, 'officer')
+  president = await aSignatoryOf(office)
+  coordinator = { ...(await aUserOf(office)), roles: [{ role: 'coordinator', units: [], partners: [] }] }
   await designProcedure(office.as(officer), { type: 'memorandum', name: { en: 'How it is concluded' }, steps })
   const facts = await proposeAgreement(office.as(officer), {
     type: 'memorandum',

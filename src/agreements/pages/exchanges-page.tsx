@@ -1,0 +1,153 @@
+import { text } from '../../platform/form.ts'
+import { type Ask, deed, page } from '../../platform/page.ts'
+import {
+  Button,
+  ButtonLink,
+  type Column,
+  Deeds,
+  Form,
+  NumberField,
+  PageTitle,
+  RadioGroup,
+  Section,
+  Table,
+  TextField,
+} from '../../ui/index.ts'
+import { type Direction, directions } from '../agreement.ts'
+import { type Balance, balanceOf, type ExchangeCount, inWindow, rollingYears } from '../balance.rules.ts'
+import { recordExchanges } from '../record-exchanges.ts'
+import { showAgreement } from '../show-agreement.ts'
+import { deedsOf } from '../whose-turn.rules.ts'
+import { say } from '../words/index.ts'
+import { at, crumbsTo, fileAddress } from './address.ts'
+
+type Year = { year: string; outgoing: ExchangeCount | undefined; incoming: ExchangeCount | undefined; balance: Balance }
+
+function yearsOf(counts: readonly ExchangeCount[]): Year[] {
+  return [...new Set(counts.map(count => count.academicYear))].toSorted().map(year => {
+    const own = counts.filter(count => count.academicYear === year)
+    const of = (direction: Direction) => own.find(count => count.direction === direction)
+    return { year, outgoing: of('outgoing'), incoming: of('incoming'), balance: balanceOf(own) }
+  })
+}
+
+async function exchangesView(ask: Ask) {
+  const shown = await showAgreement(ask.caller, ask.params.id ?? '')
+  const { agreement, counts } = shown
+  const words = say(ask.language)
+  const title = words('balance.title', { code: agreement.code })
+  const years = yearsOf(counts)
+  return {
+    title,
+    unlisted: true,
+    crumbs: crumbsTo(
+      ask,
+      { label: agreement.code, href: fileAddress(ask, agreement.id) },
+      { label: words('file.balance') },
+    ),
+    body: (
+      <>
+        <PageTitle lead={words('balance.lead')}>{title}</PageTitle>
+        {years.length > 0 && (
+          <WindowOf ask={ask} counts={counts} last={years.at(-1)?.year ?? ''} span={windowOf(agreement.terms)} />
+        )}
+        {years.length ? (
+          <Table caption={title} captionHidden columns={columns(ask)} rows={years} />
+        ) : (
+          <p class="h-quiet">{words('balance.none')}</p>
+        )}
+        {deedsOf(ask.caller.actor, agreement).exchanges && (
+          <CountForm ask={ask} back={fileAddress(ask, agreement.id)} />
+        )}
+      </>
+    ),
+  }
+}
+
+/** Over how many years the agreement itself counts, else over three. */
+const windowOf = (terms: Record<string, unknown>): number =>
+  typeof terms.balanceYears === 'number' ? terms.balanceYears : terms.balanceRule === 'each-year' ? 1 : 3
+
+function WindowOf({ ask, counts, last, span }: { ask: Ask; counts: ExchangeCount[]; last: string; span: number }) {
+  const words = say(ask.language)
+  const balance = balanceOf(inWindow(counts, rollingYears(last, span)))
+  const key =
+    balance.semesters > 0 ? 'balance.sentMore' : balance.semesters < 0 ? 'balance.receivedMore' : 'balance.even'
+  return (
+    <p>
+      <strong>{words('balance.window', { years: span, ...balance })}</strong>. {words(key)}
+    </p>
+  )
+}
+
+function columns(ask: Ask): Column<Year>[] {
+  const words = say(ask.language)
+  const count = (one: ExchangeCount | undefined) =>
+    one ? `${one.persons} · ${one.months} ${words('balance.months').toLowerCase()} · ${one.semesters}` : ''
+  const signed = (value: number) => (value > 0 ? `+${value}` : String(value).replace('-', '−'))
+  return [
+    { label: words('balance.year'), cell: row => row.year },
+    { label: words('balance.outgoing'), numeric: true, cell: row => count(row.outgoing) },
+    { label: words('balance.incoming'), numeric: true, cell: row => count(row.incoming) },
+    { label: words('balance.persons'), numeric: true, cell: row => signed(row.balance.persons) },
+    { label: words('balance.months'), numeric: true, cell: row => signed(row.balance.months) },
+    { label: words('balance.semesters'), numeric: true, cell: row => signed(row.balance.semesters) },
+  ]
+}
+
+function CountForm({ ask, back }: { ask: Ask; back: string }) {
+  const words = say(ask.language)
+  return (
+    <Section title={words('balance.record')}>
+      <Form entered={ask.entered}>
+        <TextField
+          name="academicYear"
+          label={words('balance.year')}
+          hint={words('conditions.yearHint')}
+          required
+          maxlength={9}
+          width="xs"
+        />
+        <RadioGroup
+          name="direction"
+          label={words('balance.direction')}
+          required
+          choices={directions.map(one => ({ value: one, label: words(`directions.${one}`) }))}
+        />
+        <NumberField name="persons" label={words('balance.persons')} required min={0} />
+        <NumberField name="months" label={words('balance.months')} required min={0} step="any" />
+        <NumberField
+          name="semesters"
+          label={words('balance.semesters')}
+          hint={words('balance.semestersHint')}
+          required
+          min={0}
+        />
+        <Deeds>
+          <Button>{words('balance.record')}</Button>
+          <ButtonLink href={back}>{words('back')}</ButtonLink>
+        </Deeds>
+      </Form>
+    </Section>
+  )
+}
+
+export const exchangesPage = page({ at: at('/:id/exchanges'), who: 'agreement.read', get: exchangesView })
+export const exchangesDeed = deed({
+  at: at('/:id/exchanges'),
+  who: 'agreement.edit',
+  command: recordExchanges,
+  input: (ask, { fields }) => ({
+    agreement: ask.params.id ?? '',
+    academicYear: text(fields, 'academicYear'),
+    direction: text(fields, 'direction') as Direction,
+    persons: text(fields, 'persons'),
+    months: text(fields, 'months'),
+    semesters: text(fields, 'semesters'),
+  }),
+  leads: ask => ({
+    to: fileAddress(ask, ask.params.id ?? '', '/exchanges'),
+    notice: say(ask.language)('balance.recorded'),
+  }),
+  again: exchangesView,
+})
