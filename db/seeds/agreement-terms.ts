@@ -1,5 +1,6 @@
 import type { proposeAgreement } from '../../src/agreements/index.ts'
 import { addDays, addMonths, type Day } from '../../src/platform/calendar.ts'
+import { people } from './accounts.ts'
 import { findRecord } from './content/index.ts'
 import type { Label, OfficeKey } from './content/types.ts'
 import type { Entry } from './examples/register.ts'
@@ -111,6 +112,7 @@ export function proposalOf(trial: Trial, given: Case): Proposal {
       ...(entry.type === 'consortium' && { role: 'member' as const }),
     })),
     units,
+    ...coordinatorOf(trial, office, unitKeysOf(given)),
     languages: [...new Set(['en', taughtIn[office]])],
     sdgs: [...(entry.sdgs ?? [])],
     terms: entry.terms ?? {},
@@ -125,6 +127,16 @@ export function proposalOf(trial: Trial, given: Case): Proposal {
     conditions: conditionsOf(trial, given, units),
     activities: (entry.activities ?? []).map(kind => ({ kind, units: entry.everyFaculty ? units : [] })),
   }
+}
+
+/** Whoever coordinates one of its units. */
+function coordinatorOf(trial: Trial, office: OfficeKey, units: readonly string[]): Pick<Proposal, 'coordinator'> {
+  const person = people.find(({ roles }) =>
+    roles.some(
+      role => role.in === office && role.role === 'coordinator' && role.units?.some(unit => units.includes(unit)),
+    ),
+  )
+  return person ? { coordinator: trial.id('person', `${office} ${person.key}`) } : {}
 }
 
 type Condition = NonNullable<Proposal['conditions']>

@@ -28,11 +28,8 @@ export function openDiary(trial: Trial): Diary {
     },
     async play() {
       let look: Day | undefined
-      let year = ''
       for (let deed = takeNext(); deed; deed = takeNext()) {
         for (look ??= deed.on; look < deed.on; look = addMonths(look, monthsBetweenLooks)) await mind(trial, look)
-        if (deed.on.slice(0, 4) !== year) trial.say(`Trial: ${deed.on.slice(0, 4)} …`)
-        year = deed.on.slice(0, 4)
         trial.goTo(deed.on)
         await deed.does()
       }

@@ -2,6 +2,7 @@ import { listOffices } from '../../src/institutions/index.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { deploymentId } from '../../src/platform/ids.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
+import { seedContacts } from './seed-contacts.ts'
 import { seedDirectory } from './seed-directory.ts'
 import { seedInstitutions } from './seed-institutions.ts'
 import { seedPages } from './seed-pages.ts'
@@ -18,6 +19,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['universities and other organisations', seedDirectory],
   ['institutions, schools and courses of study', seedInstitutions],
   ['people, roles and mandates', seedPeople],
+  ['promoters, coordinators and contacts', seedContacts],
   ['academic years, deadlines and rules', seedRulebook],
   ['procedures of agreements', seedProcedures],
   ['public pages', seedPages],
