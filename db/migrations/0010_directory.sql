@@ -38,7 +38,10 @@ create index organisation_by_code on organisation (code_compact text_pattern_ops
 create index organisation_by_oid on organisation (oid);
 create index organisation_by_country on organisation (country);
 create index organisation_by_charter on organisation (charter);
-create index organisation_by_name on organisation (name collate "und-x-icu", id);
+-- In the order of the names that readers of each language see.
+create index organisation_by_name_en on organisation (coalesce(names ->> 'en', name) collate "und-x-icu", id);
+create index organisation_by_name_it on organisation (coalesce(names ->> 'it', names ->> 'en', name) collate "und-x-icu", id);
+create index organisation_by_name_fr on organisation (coalesce(names ->> 'fr', names ->> 'en', name) collate "und-x-icu", id);
 grant select, insert, update on organisation to habita_app;
 
 -- One reading of the Commission's list. The file stays until the reading is over, so that it can begin again after a crash.

@@ -25,9 +25,12 @@ export {
   sameEsi,
 } from './identifiers.rules.ts'
 export { listOrganisations, type OrganisationsFound, type OrganisationsWanted } from './list-organisations.ts'
+export { namesInOrder, organisationsMeant } from './matching.store.ts'
+export { findOrganisation as organisationRecord } from './organisation.store.ts'
 export {
   type Charter,
   charters,
+  type LocalNames,
   nameOf,
   type Organisation,
   type OrganisationId,

@@ -53,7 +53,7 @@ const everyWord = (words: string[][]): RawBuilder<SqlBool> =>
   )})`
 
 /** Whether a row answers the question: by its code, by every word, or by the words within the country that was named. */
-function matches({ words, compact, country, inCountry, text }: Sought): RawBuilder<SqlBool> {
+export function matches({ words, compact, country, inCountry, text }: Sought): RawBuilder<SqlBool> {
   const ways: RawBuilder<SqlBool>[] = [everyWord(words)]
   if (country)
     ways.push(inCountry.length ? sql`(country = ${country} and ${everyWord(inCountry)})` : sql`country = ${country}`)
@@ -88,7 +88,7 @@ function wanted(scope: Scope, { sought, kind, country, charter }: Wanted) {
   return rows
 }
 
-const byName = sql`name collate "und-x-icu"`
+const byName = sql`coalesce(names ->> 'en', name) collate "und-x-icu"`
 
 export function foundOrganisations(
   scope: Scope,

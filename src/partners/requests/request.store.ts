@@ -1,0 +1,185 @@
+import { type RawBuilder, sql } from 'kysely'
+import { Refusal } from '../../platform/refusal.ts'
+import { type Scope, within } from '../../platform/scope.ts'
+import { tables } from '../../platform/tables.ts'
+import type { Language, Localised } from '../../platform/words.ts'
+import type { Recent } from './request.rules.ts'
+import type { PartnershipRequest, RequestKind, RequestState, Target } from './request.ts'
+import { usualTarget } from './request.ts'
+
+const open = (scope: Scope) => tables<Record<string, Record<string, unknown>>>(scope)
+
+const columns = sql`id, state, kind, unit, organisation, organisation_name as "organisationName", country, name, position, email,
+  message, language, received_at as "receivedAt", decide_by as "decideBy", forwarded_unit as "forwardedUnit",
+  forwarded_to as "forwardedTo", forwarded_on as "forwardedOn", answer_by as "answerBy", decided_at as "decidedAt", reason,
+  partner, revision`
+
+export async function findRequest(scope: Scope, id: string): Promise<PartnershipRequest | undefined> {
+  const { rows } = await sql<PartnershipRequest>`select ${columns} from partnership_request
+    where institution = ${scope.institution} and id = ${id}`.execute(open(scope))
+  return rows[0]
+}
+
+export async function lockRequest(scope: Scope, id: string): Promise<PartnershipRequest> {
+  const { rows } = await sql<PartnershipRequest>`select ${columns} from partnership_request
+    where institution = ${scope.institution} and id = ${id} for update`.execute(open(scope))
+  if (!rows[0]) throw new Refusal('partnership-request.not-found')
+  return rows[0]
+}
+
+export type NewRequest = Pick<
+  PartnershipRequest,
+  | 'kind'
+  | 'unit'
+  | 'organisation'
+  | 'organisationName'
+  | 'country'
+  | 'name'
+  | 'position'
+  | 'email'
+  | 'message'
+  | 'language'
+  | 'decideBy'
+> & { fromHash: string }
+
+export async function insertRequest(scope: Scope, row: NewRequest): Promise<string> {
+  const { rows } = await sql<{
+    id: string
+  }>`insert into partnership_request (institution, kind, unit, organisation, organisation_name,
+      country, name, position, email, message, language, received_at, decide_by, from_hash)
+    values (${scope.institution}, ${row.kind}, ${row.unit}, ${row.organisation}, ${row.organisationName}, ${row.country}, ${row.name},
+      ${row.position}, ${row.email}, ${row.message}, ${row.language}, ${scope.now}, ${row.decideBy}, ${row.fromHash})
+    returning id`.execute(open(scope))
+  return rows[0]?.id ?? ''
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+
+export async function saveRequest(scope: Scope, id: string, change: Partial<PartnershipRequest>): Promise<void> {
+  const sets = Object.entries(change).map(([name, value]) => sql`${sql.ref(snake(name))} = ${value}`)
+  await sql`update partnership_request set ${sql.join([...sets, sql`revision = revision + 1`])}
+    where institution = ${scope.institution} and id = ${id}`.execute(open(scope))
+}
+
+/** Requests of the last hour from one place and to this institution, and of the last day from one mail address. */
+export async function recentRequests(scope: Scope, from: { fromHash: string; email: string }): Promise<Recent> {
+  const hour = new Date(scope.now.getTime() - 3_600_000)
+  const day = new Date(scope.now.getTime() - 86_400_000)
+  // One at a time in this institution, so that many at once cannot all pass the count.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`requests ${scope.institution}`}, 0))`.execute(open(scope))
+  const { rows } = await sql<Recent>`select
+      (select count(*)::integer from partnership_request where institution = ${scope.institution}
+        and from_hash = ${from.fromHash} and received_at > ${hour}) as address,
+      (select count(*)::integer from partnership_request where institution = ${scope.institution}
+        and lower(email) = ${from.email.toLowerCase()} and received_at > ${day}) as mail,
+      (select count(*)::integer from partnership_request where institution = ${scope.institution} and received_at > ${hour}) as institution`.execute(
+    open(scope),
+  )
+  return rows[0] ?? { address: 0, mail: 0, institution: 0 }
+}
+
+/** The same text from the same address within a day: a form that was sent twice. */
+export async function sameRequest(
+  scope: Scope,
+  { email, message }: Pick<NewRequest, 'email' | 'message'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`select id from partnership_request where institution = ${scope.institution}
+    and lower(email) = ${email.toLowerCase()} and message = ${message}
+    and received_at > ${new Date(scope.now.getTime() - 86_400_000)} limit 1`.execute(open(scope))
+  return rows.length > 0
+}
+
+/** Where requests came from is needed to bound them for a day, and then no longer. */
+export const forgetSenders = async (scope: Scope, before: Date): Promise<void> => {
+  await sql`update partnership_request set from_hash = null
+    where institution = ${scope.institution} and from_hash is not null and received_at < ${before}`.execute(open(scope))
+}
+
+export type RequestFilter = {
+  state?: RequestState | 'open' | undefined
+  kind?: RequestKind | undefined
+  unit?: string | undefined
+}
+export type RequestRow = Pick<
+  PartnershipRequest,
+  | 'id'
+  | 'state'
+  | 'kind'
+  | 'organisationName'
+  | 'country'
+  | 'receivedAt'
+  | 'decideBy'
+  | 'answerBy'
+  | 'forwardedUnit'
+  | 'unit'
+>
+
+function conditions(scope: Scope, { state, kind, unit }: RequestFilter): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [
+    sql`institution = ${scope.institution}`,
+    within(scope.reach('partnership-request.read'), { units: sql`array_remove(array[unit, forwarded_unit], null)` }),
+  ]
+  if (state === 'open') all.push(sql`state in ('new', 'under-review', 'forwarded')`)
+  else if (state) all.push(sql`state = ${state}`)
+  if (kind) all.push(sql`kind = ${kind}`)
+  if (unit) all.push(sql`${unit}::uuid in (unit, forwarded_unit)`)
+  return sql.join(all, sql` and `)
+}
+
+/** Open ones by the day on which they should be decided, the others by the newest. */
+export async function listRequestRows(
+  scope: Scope,
+  filter: RequestFilter,
+  part: { limit: number; offset: number },
+): Promise<RequestRow[]> {
+  const order = filter.state === 'open' ? sql`coalesce(answer_by, decide_by), id` : sql`received_at desc, id`
+  const { rows } =
+    await sql<RequestRow>`select id, state, kind, organisation_name as "organisationName", country, received_at as "receivedAt",
+      decide_by as "decideBy", answer_by as "answerBy", unit, forwarded_unit as "forwardedUnit"
+    from partnership_request where ${conditions(scope, filter)} order by ${order} limit ${part.limit} offset ${part.offset}`.execute(
+      open(scope),
+    )
+  return rows
+}
+
+export async function countRequests(scope: Scope, filter: RequestFilter): Promise<number> {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::integer n from partnership_request where ${conditions(scope, filter)}`.execute(open(scope))
+  return rows[0]?.n ?? 0
+}
+
+export async function targetOf(scope: Scope): Promise<Target> {
+  const { rows } = await sql<Target>`select decide_days as "decideDays", answer_days as "answerDays", revision
+    from partnership_target where institution = ${scope.institution}`.execute(open(scope))
+  return rows[0] ?? { ...usualTarget, revision: null }
+}
+
+export const saveTarget = async (scope: Scope, target: Pick<Target, 'decideDays' | 'answerDays'>): Promise<void> => {
+  await sql`insert into partnership_target (institution, decide_days, answer_days)
+    values (${scope.institution}, ${target.decideDays}, ${target.answerDays})
+    on conflict (institution) do update set decide_days = excluded.decide_days, answer_days = excluded.answer_days,
+      revision = partnership_target.revision + 1`.execute(open(scope))
+}
+
+/** Who may be asked for an answer, and where and in which language one writes to them. */
+export async function personToAsk(
+  scope: Scope,
+  person: string,
+): Promise<{ email: string | null; language: Language } | undefined> {
+  const { rows } = await sql<{
+    email: string | null
+    language: Language
+  }>`select coalesce(account.email, person.email) as email,
+      coalesce(account.language, 'en') as language
+    from person left join account on account.id = person.account
+    where person.institution = ${scope.institution} and person.id = ${person}`.execute(open(scope))
+  return rows[0]
+}
+
+/** The name of a unit that is still open. */
+export async function unitNamed(scope: Scope, unit: string): Promise<Localised | undefined> {
+  const { rows } = await sql<{ name: Localised }>`select name from unit
+    where institution = ${scope.institution} and id = ${unit} and closed_on is null`.execute(open(scope))
+  return rows[0]?.name
+}
