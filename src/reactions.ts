@@ -4,6 +4,7 @@ import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
+import { forgetSendersTick } from './partners/index.ts'
 import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
 
@@ -20,4 +21,11 @@ export const reactions: Record<string, Reaction[]> = {
 }
 
 /** What the clock does by itself, once a minute. */
-export const ticks: Tick[] = [resumeEcheImports, mindImports, deliverDueMessages, mindAgreementsTick, pruneSignInsTick]
+export const ticks: Tick[] = [
+  resumeEcheImports,
+  mindImports,
+  deliverDueMessages,
+  mindAgreementsTick,
+  pruneSignInsTick,
+  forgetSendersTick,
+]

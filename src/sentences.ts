@@ -6,6 +6,7 @@ import * as imports from './imports/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import * as messages from './messages/words/index.ts'
 import * as networks from './networks/words/index.ts'
+import * as partners from './partners/words/index.ts'
 import { nameAccounts } from './people/index.ts'
 import * as people from './people/words/index.ts'
 import { type Spoken, spoken } from './platform/calendar-words.ts'
@@ -32,6 +33,7 @@ const slices: SliceWords[] = [
   documents.words,
   messages.words,
   rulebook.words,
+  partners.words,
   networks.words,
   agreements.words,
   site.words,

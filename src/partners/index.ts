@@ -1,8 +1,8 @@
-export { type PartnerActivity, type PartnerActivityKind, activityKinds } from './activities/activity.ts'
+export { activityKinds, type PartnerActivity, type PartnerActivityKind } from './activities/activity.ts'
 export { recordActivity, removeActivity, reviseActivity } from './activities/keep-activities.ts'
 export { addPartner } from './add-partner.ts'
-export { type Contact, contactShape, isCurrent } from './contacts/contact.ts'
 export { contactLike } from './contacts/contact.store.ts'
+export { type Contact, contactShape, isCurrent } from './contacts/contact.ts'
 export { addContact, removeContact, reviseContact } from './contacts/keep-contacts.ts'
 export {
   exportPartners,
@@ -13,12 +13,30 @@ export {
   listStrategicPartnerships,
 } from './list-partners.ts'
 export type { PartnerFilter, PartnerRow, PublishedPartner } from './listing.store.ts'
-export { type Partner, type PartnerId, type PartnerMark, type PartnerState, partnerMarks, partnerStates } from './partner.ts'
+export {
+  type Partner,
+  type PartnerId,
+  type PartnerMark,
+  type PartnerState,
+  partnerMarks,
+  partnerStates,
+} from './partner.ts'
 export { acceptRequest, declineRequest } from './requests/decide-request.ts'
-export { forgetSendersTick, listPartnershipRequests, showPartnershipRequest, showRequestTarget } from './requests/list-requests.ts'
+export {
+  forgetSendersTick,
+  listPartnershipRequests,
+  showPartnershipRequest,
+  showRequestTarget,
+} from './requests/list-requests.ts'
 export { type PartnershipRequest, type RequestKind, type RequestState, requestKinds } from './requests/request.ts'
 export { sendPartnershipRequest } from './requests/send-request.ts'
-export { discardRequest, forwardRequest, setRequestTarget, takeBackRequest, takeUpRequest } from './requests/sort-request.ts'
+export {
+  discardRequest,
+  forwardRequest,
+  setRequestTarget,
+  takeBackRequest,
+  takeUpRequest,
+} from './requests/sort-request.ts'
 export { assignPartners, publishPartners, revisePartner, unpublishPartners } from './revise-partner.ts'
 export { findPartnerOf, showPartner } from './show-partner.ts'
 export { endStrategicPartnership, recordStrategicPartnership } from './strategic/record-strategic-partnership.ts'
