@@ -1,6 +1,7 @@
+import { officeTitle, searchLabel } from './desk/index.ts'
 import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
-import { deploymentPlaces, officePlaces } from './places.ts'
+import { deploymentPlaces, officePlaces, officeRooms, type Place } from './places.ts'
 import type { Ask, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { publicNavigation } from './site/index.ts'
@@ -20,6 +21,9 @@ export async function frameOf(ask: Ask, view: View, notice: string | undefined):
     look: ask.look,
     lookAction: '/look',
     footer: { links: site.foot },
+    ...(working && ask.office.kind !== 'deployment'
+      ? { search: { action: ask.to('/search'), label: searchLabel(ask.language) } }
+      : {}),
     ...(ask.person
       ? { account: accountOf(ask, ask.person) }
       : { signIn: `/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }),
@@ -51,16 +55,28 @@ const sameIn = (ask: Ask, language: Ask['language']): string =>
 const pathIn = (ask: Ask, language: Ask['language']): string =>
   ask.url.pathname.replace(/^(\/[^/]+)\/[a-z]{2}(?=\/|$)/, `$1/${language}`)
 
-/** What the visitor's path begins with is where they are. */
+/** What the path begins with is where the reader is. */
+const isAt = (ask: Ask, path: string): boolean =>
+  ask.url.pathname === ask.to(path) || ask.url.pathname.startsWith(`${ask.to(path)}/`)
+
 function workplaces(ask: Ask): NavItem[] {
-  const here = ask.url.pathname
-  return (ask.office.kind === 'deployment' ? deploymentPlaces : officePlaces)
-    .filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))
-    .map(({ path, label }) => ({
+  const open = (places: Place[]) => places.filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))
+  if (ask.office.kind === 'deployment')
+    return open(deploymentPlaces).map(({ path, label }) => ({
       label: inLanguage(label, ask.language),
-      href: ask.to(path),
-      current: here === ask.to(path) || (path !== '/' && here.startsWith(`${ask.to(path)}/`)),
+      href: path,
+      current: isAt(ask, path),
     }))
+  const main = open(officePlaces).map(({ path, label }) => ({
+    label: inLanguage(label, ask.language),
+    href: ask.to(path),
+    current: isAt(ask, path),
+  }))
+  const rooms = ['/office', ...officeRooms.map(room => room.path)]
+  return [
+    ...main,
+    { label: officeTitle(ask.language), href: ask.to('/office'), current: rooms.some(path => isAt(ask, path)) },
+  ]
 }
 
 export const renderPage = async (ask: Ask, view: View, notice: string | undefined): Promise<string> => {

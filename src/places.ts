@@ -1,7 +1,7 @@
 import type { Permission } from './permissions.ts'
 import type { Localised } from './platform/words.ts'
 
-type Place = { path: string; label: Localised; who: Permission | 'anyone' }
+export type Place = { path: string; label: Localised; who: Permission | 'anyone' }
 
 /** THE list of what the main menu offers to those who work in an office; each sees what they may use. The public's menu is what the office has published (`site/navigation.ts`). */
 export const officePlaces: Place[] = [
@@ -10,14 +10,38 @@ export const officePlaces: Place[] = [
   { path: '/directory', label: { en: 'Directory', it: 'Repertorio', fr: 'Répertoire' }, who: 'office.use' },
   { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit' },
   { path: '/pages', label: { en: 'Pages', it: 'Pagine', fr: 'Pages' }, who: 'rulebook.edit' },
+]
+
+/** THE list of what stands on the page “Office”: what is set up once and looked after from time to time. */
+export const officeRooms: Place[] = [
+  {
+    path: '/people',
+    label: { en: 'People, roles and mandates', it: 'Persone, ruoli e mandati', fr: 'Personnes, rôles et mandats' },
+    who: 'role.read',
+  },
+  {
+    path: '/units',
+    label: {
+      en: 'Departments and courses of study',
+      it: 'Strutture e corsi di studio',
+      fr: 'Composantes et formations',
+    },
+    who: 'office.use',
+  },
   {
     path: '/procedures/design',
-    label: { en: 'Procedures', it: 'Procedure', fr: 'Procédures' },
+    label: {
+      en: 'Types and procedures of agreements',
+      it: 'Tipi e procedure degli accordi',
+      fr: 'Types et procédures des accords',
+    },
     who: 'procedure.design',
   },
-  { path: '/units', label: { en: 'Departments', it: 'Strutture', fr: 'Composantes' }, who: 'office.use' },
-  { path: '/people', label: { en: 'People', it: 'Persone', fr: 'Personnes' }, who: 'role.read' },
-  { path: '/messages', label: { en: 'Mail', it: 'Posta', fr: 'Courrier' }, who: 'message.read' },
+  {
+    path: '/messages',
+    label: { en: 'Mail that was sent', it: 'Posta inviata', fr: 'Courrier envoyé' },
+    who: 'message.read',
+  },
   { path: '/settings', label: { en: 'Settings', it: 'Impostazioni', fr: 'Réglages' }, who: 'institution.shape' },
 ]
 

@@ -2,6 +2,7 @@ import { listTypes } from './agreements/index.ts'
 import { agreementPages } from './agreements/pages/index.ts'
 import { procedurePages } from './agreements/procedures/pages/index.ts'
 import { deskPage } from './desk/pages/desk-page.tsx'
+import { officePage } from './desk/pages/office-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
 import { directoryPages } from './directory/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
@@ -25,6 +26,7 @@ export const routes: Page[] = [
   ),
   ...institutionPages,
   deskPage,
+  officePage,
   ...procedurePages,
   ...agreementPages,
   searchPage,

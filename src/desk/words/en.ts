@@ -10,6 +10,7 @@ export const en = {
     comingNone: 'No date is coming up. Deadlines are kept in the rulebook.',
     since: 'since {date}',
   },
+  office: { title: 'Office', lead: 'What is set up once and looked after from time to time.' },
   search: {
     title: 'Search',
     label: 'Search this office',

@@ -13,6 +13,7 @@ export const fr: Words<typeof en> = {
     comingNone: 'Aucune date à venir. Les échéances se trouvent dans le règlement.',
     since: 'depuis le {date}',
   },
+  office: { title: 'Service', lead: 'Ce que l’on règle une fois et dont on s’occupe de temps en temps.' },
   search: {
     title: 'Recherche',
     label: 'Rechercher dans ce service',

@@ -13,6 +13,7 @@ export const it: Words<typeof en> = {
     comingNone: 'Nessuna data in arrivo. Le scadenze si trovano nel regolamento.',
     since: 'dal {date}',
   },
+  office: { title: 'Ufficio', lead: 'Ciò che si imposta una volta e si cura di tanto in tanto.' },
   search: {
     title: 'Ricerca',
     label: 'Cerca in questo ufficio',
