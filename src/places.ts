@@ -38,6 +38,11 @@ export const officeRooms: Place[] = [
     who: 'procedure.design',
   },
   {
+    path: '/imports',
+    label: { en: 'Imports from Excel and CSV', it: 'Importazioni da Excel e CSV', fr: 'Importations depuis Excel et CSV' },
+    who: 'import.run',
+  },
+  {
     path: '/messages',
     label: { en: 'Mail that was sent', it: 'Posta inviata', fr: 'Courrier envoyé' },
     who: 'message.read',

@@ -5,6 +5,7 @@ import { deskPage } from './desk/pages/desk-page.tsx'
 import { officePage } from './desk/pages/office-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
 import { directoryPages } from './directory/pages/index.ts'
+import { importPages } from './imports/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
 import { accountPages, peoplePages } from './people/pages/index.ts'
@@ -25,6 +26,7 @@ export const routes: Page[] = [
     (await listTypes(caller, undefined)).map(({ type, name }) => ({ value: type, label: inLanguage(name, language) })),
   ),
   ...institutionPages,
+  ...importPages,
   deskPage,
   officePage,
   ...procedurePages,

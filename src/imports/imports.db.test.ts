@@ -14,7 +14,7 @@ import { decideMeanings } from './decide-meanings.ts'
 import { discardImport } from './discard-import.ts'
 import { mindImports } from './import.reactions.ts'
 import type { Import, Outcome } from './import.ts'
-import { suggestMapping } from './kinds/header.rules.ts'
+import { type Mapping, suggestMapping } from './kinds/header.rules.ts'
 import { offerImports } from './kinds/import-kind.ts'
 import { listImports } from './list-imports.ts'
 import { mapImport } from './map-import.ts'
@@ -50,8 +50,11 @@ async function checked(file: Uint8Array, by: Caller = officer): Promise<Import> 
 async function mapped(id: string, by: Caller = officer) {
   const { headers: written, sample, revision } = await showImport(now(by), id)
   const known = { fields: things.fields, labels: (key: string) => [key], remembered: new Map(), ours: ourHeaders }
-  return mapImport(now(by), { import: id, version: revision, mapping: suggestMapping(written, sample, known) })
+  return mapImport(now(by), { import: id, version: revision, columns: chosen(suggestMapping(written, sample, known)) })
 }
+
+const chosen = (mapping: Mapping) =>
+  Object.entries(mapping).map(([field, { column, filled }]) => ({ field, column, filled }))
 
 async function applied(file: Uint8Array, leaveOut = false): Promise<Import> {
   const { id, revision } = await checked(file)
@@ -203,8 +206,9 @@ describe('a list', () => {
         ],
       ),
     })
-    const at = (column: number, filled = false) => ({ column, filled })
-    await mapImport(officer, { import: id, version: 1, mapping: { code: at(0), name: at(1), colour: at(2, true) } })
+    const says = (field: string, column: number, filled = false) => ({ field, column, filled })
+    const columns = [says('code', 0), says('name', 1), says('colour', 2, true)]
+    await mapImport(officer, { import: id, version: 1, columns })
     await on().jobs.drain(on())
     const { revision } = await showImport(officer, id)
     await confirmImport(officer, { import: id, version: revision, leaveOut: false })
@@ -300,15 +304,18 @@ describe('columns', () => {
       fileName: 'x.csv',
       file: utf8Csv(['a', 'b'], [['A1', 'x']]),
     })
-    const map = (mapping: Record<string, { column: number }>) => mapImport(officer, { import: id, version: 1, mapping })
-    await expect(map({ code: { column: 0 } })).rejects.toMatchObject({
-      problems: { name: { code: 'import.column-needed' } },
+    const map = (...fields: string[]) =>
+      mapImport(officer, {
+        import: id,
+        version: 1,
+        columns: fields.map((field, column) => ({ field, column })),
+      })
+    await expect(map('code')).rejects.toMatchObject({ problems: { name: { code: 'import.column-needed' } } })
+    await expect(map('code', 'code')).rejects.toMatchObject({
+      problems: { 'column-1': { code: 'import.column-twice' }, name: { code: 'import.column-needed' } },
     })
-    await expect(map({ code: { column: 0 }, name: { column: 0 } })).rejects.toMatchObject({
-      problems: { name: { code: 'import.column-twice' } },
-    })
-    await expect(map({ code: { column: 0 }, name: { column: 7 } })).rejects.toMatchObject({
-      problems: { name: { code: 'not-in-list' } },
+    await expect(map('code', 'name', 'since')).rejects.toMatchObject({
+      problems: { 'column-2': { code: 'not-in-list' } },
     })
     expect((await showImport(officer, id)).state).toBe('uploaded')
   })
@@ -319,7 +326,14 @@ describe('columns', () => {
       fileName: 'x.csv',
       file: utf8Csv(['Sigla', 'Testo', 'Boh'], [['A1', 'x', 'y']]),
     })
-    await mapImport(now(officer), { import: id, version: 1, mapping: { code: { column: 0 }, name: { column: 1 } } })
+    await mapImport(now(officer), {
+      import: id,
+      version: 1,
+      columns: [
+        { field: 'code', column: 0 },
+        { field: 'name', column: 1 },
+      ],
+    })
     const known = await rememberedColumns(officer, 'things')
     expect([known.get('sigla'), known.get('testo'), known.get('boh')]).toEqual(['code', 'name', ''])
   })
@@ -329,7 +343,7 @@ describe('columns', () => {
     const line = await showImportRow(officer, { import: id, row: 2 })
     await correctImportRow(now(officer), { import: id, row: 2, version: line.revision, cells: { since: '1/2/2026' } })
     const { mapping } = await showImport(officer, id)
-    await mapImport(now(officer), { import: id, version: revision + 1, mapping: mapping ?? {} })
+    await mapImport(now(officer), { import: id, version: revision + 1, columns: chosen(mapping ?? {}) })
     await on().jobs.drain(on())
     expect((await showImport(officer, id)).counts).toMatchObject({ new: 1, problem: 0 })
   })
@@ -575,7 +589,7 @@ describe('all or nothing', () => {
     await expect(
       confirmImport(now(officer), { import: id, version: revision - 1, leaveOut: false }),
     ).rejects.toMatchObject({ code: 'import.changed-meanwhile' })
-    await expect(mapImport(now(officer), { import: id, version: 1, mapping: {} })).rejects.toMatchObject({
+    await expect(mapImport(now(officer), { import: id, version: 1, columns: [] })).rejects.toMatchObject({
       code: 'import.changed-meanwhile',
     })
   })

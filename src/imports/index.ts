@@ -15,4 +15,5 @@ export {
   type SheetRecord,
 } from './kinds/import-kind.ts'
 export { plain } from './kinds/plain.rules.ts'
+export { importsOnDesk } from './on-desk.ts'
 export { startImport } from './start-import.ts'

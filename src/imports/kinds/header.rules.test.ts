@@ -61,17 +61,19 @@ describe('columns are suggested', () => {
   })
 })
 
-describe('a mapping', () => {
-  const at = (column: number) => ({ column, filled: false })
+describe('a choice of columns', () => {
+  const says = (field: string, column: number) => ({ field, column, filled: false })
   test('is fine when every required field has a column of its own', () => {
-    expect(mappingProblems({ name: at(0), endsOn: at(2) }, 3, fields)).toEqual({})
+    expect(mappingProblems([says('name', 0), says('endsOn', 2)], 3, fields)).toEqual({})
   })
   test.each([
-    ['without a required column', { endsOn: at(0) }, { name: { code: 'import.column-needed' } }],
-    ['with one column twice', { name: at(0), endsOn: at(0) }, { endsOn: { code: 'import.column-twice' } }],
-    ['with a column that is not there', { name: at(3) }, { name: { code: 'not-in-list' } }],
-  ])('%s is refused at its field', (_, mapping, problems) => {
-    expect(mappingProblems(mapping, 3, fields)).toEqual(problems)
+    ['without a required field', [says('endsOn', 0)], { name: { code: 'import.column-needed' } }],
+    ['with one field twice', [says('name', 0), says('name', 1)], { 'column-1': { code: 'import.column-twice' } }],
+    ['with one column twice', [says('name', 0), says('endsOn', 0)], { 'column-0': { code: 'import.column-twice' } }],
+    ['with a column that is not there', [says('name', 3)], { 'column-3': { code: 'not-in-list' } }],
+    ['with a field that is none', [says('name', 0), says('x', 1)], { 'column-1': { code: 'not-in-list' } }],
+  ])('%s is refused where it is wrong', (_, chosen, problems) => {
+    expect(mappingProblems(chosen, 3, fields)).toEqual(problems)
   })
 })
 

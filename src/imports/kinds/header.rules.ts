@@ -73,22 +73,30 @@ export function suggestMapping(headers: readonly string[], sample: readonly stri
   return mapping
 }
 
-/** What is wrong with a mapping, by field: a column that does not exist or serves twice, a required one that is missing. */
+export type ChosenColumn = { column: number; field: string; filled: boolean }
+
+export const toMapping = (chosen: readonly ChosenColumn[]): Mapping =>
+  Object.fromEntries(chosen.map(({ column, field, filled }) => [field, { column, filled }]))
+
+/** What is wrong with the choice: by `column-3`, one that does not exist or says what another says; by its key, a field that no column says. */
 export function mappingProblems(
-  mapping: Mapping,
+  chosen: readonly ChosenColumn[],
   columns: number,
   fields: readonly ImportField[],
 ): Record<string, Problem> {
   const problems: Record<string, Problem> = {}
-  const users = new Map<number, string>()
-  for (const { key, required } of fields) {
-    const chosen = mapping[key]
-    if (!chosen) {
-      if (required) problems[key] = { code: 'import.column-needed' }
-    } else if (chosen.column < 0 || chosen.column >= columns) problems[key] = { code: 'not-in-list' }
-    else if (users.has(chosen.column)) problems[key] = { code: 'import.column-twice' }
-    else users.set(chosen.column, key)
+  const said = new Set<string>()
+  const used = new Set<number>()
+  for (const { column, field } of chosen) {
+    const at = `column-${column}`
+    if (column < 0 || column >= columns || !fields.some(({ key }) => key === field))
+      problems[at] = { code: 'not-in-list' }
+    else if (said.has(field) || used.has(column)) problems[at] = { code: 'import.column-twice' }
+    said.add(field)
+    used.add(column)
   }
+  for (const { key, required } of fields)
+    if (required && !said.has(key)) problems[key] = { code: 'import.column-needed' }
   return problems
 }
 

@@ -91,6 +91,8 @@ export type ImportKind<Change = unknown> = {
   /** The fields of which a row must say one, to be named when it says none. */
   keyFields: readonly string[]
   labelOf(values: Values): string
+  /** Where in the office a record is seen: `/agreements/…`. */
+  addressOf?(subject: string): string
   /** Records of a lower rank are applied before others that refer to them. */
   rankOf?(values: Values): number
   prepare(scope: Scope, records: readonly SheetRecord[], around: Around): Promise<Prepared<Change>[]>
