@@ -39,7 +39,11 @@ export const officeRooms: Place[] = [
   },
   {
     path: '/imports',
-    label: { en: 'Imports from Excel and CSV', it: 'Importazioni da Excel e CSV', fr: 'Importations depuis Excel et CSV' },
+    label: {
+      en: 'Imports from Excel and CSV',
+      it: 'Importazioni da Excel e CSV',
+      fr: 'Importations depuis Excel et CSV',
+    },
     who: 'import.run',
   },
   {
