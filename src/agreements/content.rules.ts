@@ -21,10 +21,16 @@ export function contentProblems(content: Content, us: string | null): Record<str
   const { type, parties, ourRole, startsOn, endsOn, renewal } = content
   const problems: Record<string, Problem> = {}
   const organisations = parties.map(party => party.organisation)
-  if (parties.length === 0) problems.parties = { code: 'partner-missing' }
-  else if (new Set(organisations).size < organisations.length) problems.parties = { code: 'partner-twice' }
-  else if (us !== null && organisations.includes(us)) problems.parties = { code: 'partner-is-us' }
-  else if (betweenTwo.includes(type) && parties.length > 1) problems.parties = { code: 'two-parties-only' }
+  const wrong = (row: number, code: string) => {
+    if (row >= 0) problems[`parties.${row}.organisation`] ??= { code }
+  }
+  if (parties.length === 0) wrong(0, 'partner-missing')
+  wrong(
+    organisations.findIndex((organisation, row) => organisations.indexOf(organisation) < row),
+    'partner-twice',
+  )
+  wrong(us === null ? -1 : organisations.indexOf(us), 'partner-is-us')
+  if (betweenTwo.includes(type) && parties.length > 1) wrong(1, 'two-parties-only')
   const leads = [ourRole, ...parties.map(party => party.role)].filter(role => role === 'lead').length
   if (leads > 1 || (type === 'consortium' && leads === 0)) problems.ourRole = { code: 'one-lead' }
   if (type === 'implementing-protocol' && !content.parent) problems.parent = { code: 'framework-missing' }

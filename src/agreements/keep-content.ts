@@ -64,7 +64,8 @@ async function refuseUnknown(scope: Scope, input: ContentInput): Promise<void> {
   const problems: Record<string, { code: string }> = {}
   if (input.units.some(unit => !units.has(unit))) problems.units = { code: 'not-in-list' }
   if (input.coordinator && !people.has(input.coordinator)) problems.coordinator = { code: 'not-in-list' }
-  if (organisations.some(organisation => !known.has(organisation))) problems.parties = { code: 'not-in-list' }
+  const stranger = organisations.findIndex(organisation => !known.has(organisation))
+  if (stranger >= 0) problems[`parties.${stranger}.organisation`] = { code: 'organisation-unknown' }
   refuseProblems(problems)
 }
 

@@ -24,7 +24,10 @@ export function conditionColumns({ ask, shown, unitName, courseName }: FileView)
         </>
       ),
     },
-    { label: words('conditions.years'), cell: row => `${row.firstYear} – ${row.lastYear}` },
+    {
+      label: words('conditions.years'),
+      cell: row => (row.firstYear === row.lastYear ? row.firstYear : `${row.firstYear} – ${row.lastYear}`),
+    },
     {
       label: words('conditions.persons'),
       numeric: true,

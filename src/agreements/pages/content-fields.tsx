@@ -10,6 +10,7 @@ import {
   DateField,
   Fieldset,
   LocalisedField,
+  More,
   NumberField,
   type Picked,
   Picker,
@@ -45,19 +46,28 @@ const several: AgreementType[] = [
   'delocalised-degree',
 ]
 
+/** Whether something inside a folded group is wrong: then it comes back unfolded. */
+const isWrong = (ask: Ask, ...names: string[]): boolean =>
+  Object.keys(ask.entered?.errors ?? {}).some(field => names.some(name => field.startsWith(name)))
+
 export async function PartiesFields(draft: Draft) {
   const { ask, type, parties } = draft
   const words = say(ask.language)
   const others = parties.filter(party => !party.ours)
-  const typed = Object.keys(ask.entered?.values ?? {}).filter(name =>
-    /^parties\.\d+\.organisation-typed$/.test(name),
-  ).length
-  const rows = several.includes(type) ? Math.max(others.length, typed) + (others.length || typed ? 2 : 3) : 1
+  const entered = Object.keys(ask.entered?.values ?? {})
+  const typed = entered.filter(name => /^parties\.\d+\.organisation-typed$/.test(name)).length
+  const rows = several.includes(type) ? Math.max(others.length + 2, typed, 3) : 1
   const fields: Child[] = []
   for (let row = 0; row < rows; row += 1) fields.push(await PartyFields({ draft, party: others[row], row, rows }))
+  const shown = Math.max(1, others.length, type === 'consortium' ? 3 : 1)
   return (
-    <Fieldset legend={words('form.who')} {...(rows > 1 ? { hint: words('form.moreParties') } : {})}>
-      {fields}
+    <Fieldset legend={words('form.who')}>
+      {fields.slice(0, shown)}
+      {rows > shown && (
+        <More summary={words('form.moreParties')} open={typed > shown}>
+          {fields.slice(shown)}
+        </More>
+      )}
       {rows > 1 && (
         <SelectField
           name="ourRole"
@@ -101,45 +111,56 @@ async function PartyFields({ draft: { ask }, party, row, rows }: PartyProps) {
         picked={party?.organisation ? { value: party.organisation, label: party.name } : undefined}
         choices={choices}
       />
-      <TextField name={name('unit')} label={words('form.partnerUnit')} value={party?.unit} maxlength={300} width="l" />
-      <TextField name={name('code')} label={words('form.partnerCode')} value={party?.code} maxlength={60} width="s" />
-      <TextField
-        name={name('signatory')}
-        label={words('form.signatory')}
-        value={party?.signatory}
-        maxlength={200}
-        width="m"
-      />
-      <TextField
-        name={name('signatoryOffice')}
-        label={words('form.signatoryOffice')}
-        value={party?.signatoryOffice}
-        maxlength={200}
-        width="m"
-      />
-      {rows > 1 && (
-        <>
-          <SelectField
-            name={name('role')}
-            label={words('form.partnerRole')}
-            empty={null}
-            width="m"
-            value={party?.role ?? 'party'}
-            choices={partyRoles.map(role => ({ value: role, label: words(`roles.${role}`) }))}
-          />
-          <SelectField
-            name={name('signs')}
-            label={words('form.partnerSigns')}
-            empty={null}
-            width="s"
-            value={party && !party.signs ? 'no' : 'yes'}
-            choices={[
-              { value: 'yes', label: words('yes') },
-              { value: 'no', label: words('no') },
-            ]}
-          />
-        </>
-      )}
+      <More
+        summary={words('form.partnerMore', { n: row + 1, rows })}
+        open={isWrong(ask, name('unit'), name('code'), name('signatory'), name('role'), name('signs'))}
+      >
+        <TextField
+          name={name('unit')}
+          label={words('form.partnerUnit')}
+          value={party?.unit}
+          maxlength={300}
+          width="l"
+        />
+        <TextField name={name('code')} label={words('form.partnerCode')} value={party?.code} maxlength={60} width="s" />
+        <TextField
+          name={name('signatory')}
+          label={words('form.signatory')}
+          value={party?.signatory}
+          maxlength={200}
+          width="m"
+        />
+        <TextField
+          name={name('signatoryOffice')}
+          label={words('form.signatoryOffice')}
+          value={party?.signatoryOffice}
+          maxlength={200}
+          width="m"
+        />
+        {rows > 1 && (
+          <>
+            <SelectField
+              name={name('role')}
+              label={words('form.partnerRole')}
+              empty={null}
+              width="m"
+              value={party?.role ?? 'party'}
+              choices={partyRoles.map(role => ({ value: role, label: words(`roles.${role}`) }))}
+            />
+            <SelectField
+              name={name('signs')}
+              label={words('form.partnerSigns')}
+              empty={null}
+              width="s"
+              value={party && !party.signs ? 'no' : 'yes'}
+              choices={[
+                { value: 'yes', label: words('yes') },
+                { value: 'no', label: words('no') },
+              ]}
+            />
+          </>
+        )}
+      </More>
     </>
   )
 }
@@ -177,22 +198,6 @@ export function WhatFields({ ask, agreement, units, frames, type }: Draft) {
           choices={frames}
         />
       )}
-      <SelectField
-        name="framework"
-        label={words('form.framework')}
-        empty={words('form.noFramework')}
-        value={agreement?.framework}
-        choices={frameworks.map(({ key, name }) => ({ value: key, label: inLanguage(name, ask.language) }))}
-        width="m"
-      />
-      <LocalisedField
-        name="scope"
-        labels={localisedLabels(ask, 'form.scope')}
-        value={agreement?.scope ?? undefined}
-        maxlength={4000}
-        rows={4}
-        optional
-      />
       {units.length > 0 && (
         <CheckboxGroup
           name="units"
@@ -202,6 +207,41 @@ export function WhatFields({ ask, agreement, units, frames, type }: Draft) {
           choices={units}
         />
       )}
+      <More summary={words('form.moreWhat')} open={isWrong(ask, 'scope', 'framework', 'languages', 'sdgs')}>
+        <SelectField
+          name="framework"
+          label={words('form.framework')}
+          empty={words('form.noFramework')}
+          value={agreement?.framework}
+          choices={frameworks.map(({ key, name }) => ({ value: key, label: inLanguage(name, ask.language) }))}
+          width="m"
+        />
+        <LocalisedField
+          name="scope"
+          labels={localisedLabels(ask, 'form.scope')}
+          value={agreement?.scope ?? undefined}
+          maxlength={4000}
+          rows={4}
+          optional
+        />
+        <TextField
+          name="languages"
+          label={words('form.languages')}
+          hint={words('form.languagesHint')}
+          value={agreement?.languages.join(', ')}
+          maxlength={60}
+          width="s"
+        />
+        <CheckboxGroup
+          name="sdgs"
+          label={words('form.sdgs')}
+          values={agreement?.sdgs.map(String)}
+          choices={sdgs.map(({ number, name }) => ({
+            value: String(number),
+            label: `${number} ${name[ask.language]}`,
+          }))}
+        />
+      </More>
     </Fieldset>
   )
 }
@@ -291,27 +331,32 @@ export function DatesFields({ ask, agreement }: Draft) {
         choices={renewals.map(one => ({ value: one, label: words(`renewals.${one}`) }))}
         width="m"
       />
-      <NumberField
-        name="renewalMonths"
-        label={words('form.renewalMonths')}
-        value={agreement?.renewalMonths}
-        min={1}
-        max={600}
-      />
-      <NumberField
-        name="noticeDays"
-        label={words('form.noticeDays')}
-        value={agreement?.noticeDays}
-        min={0}
-        max={1100}
-      />
-      <NumberField
-        name="renewalsMost"
-        label={words('form.renewalsMost')}
-        value={agreement?.renewalsMost}
-        min={1}
-        max={50}
-      />
+      <More
+        summary={words('form.moreRenewal')}
+        open={agreement?.renewal === 'tacit' || isWrong(ask, 'renewal', 'notice')}
+      >
+        <NumberField
+          name="renewalMonths"
+          label={words('form.renewalMonths')}
+          value={agreement?.renewalMonths}
+          min={1}
+          max={600}
+        />
+        <NumberField
+          name="noticeDays"
+          label={words('form.noticeDays')}
+          value={agreement?.noticeDays}
+          min={0}
+          max={1100}
+        />
+        <NumberField
+          name="renewalsMost"
+          label={words('form.renewalsMost')}
+          value={agreement?.renewalsMost}
+          min={1}
+          max={50}
+        />
+      </More>
     </Fieldset>
   )
 }
@@ -351,23 +396,6 @@ export function OfficeFields({ ask, agreement, people }: Draft) {
             width="m"
           />
         )}
-        <TextField
-          name="languages"
-          label={words('form.languages')}
-          hint={words('form.languagesHint')}
-          value={agreement?.languages.join(', ')}
-          maxlength={60}
-          width="s"
-        />
-        <CheckboxGroup
-          name="sdgs"
-          label={words('form.sdgs')}
-          values={agreement?.sdgs.map(String)}
-          choices={sdgs.map(({ number, name }) => ({
-            value: String(number),
-            label: `${number} ${name[ask.language]}`,
-          }))}
-        />
         <TextArea
           name="notes"
           label={words('form.notes')}

@@ -1,7 +1,7 @@
 import { listUnits } from '../../institutions/index.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
-import { NoticeBox, PageTitle, Section, Sides, Timeline } from '../../ui/index.ts'
+import { Deeds, NoticeBox, PageTitle, Section, Sides, Timeline } from '../../ui/index.ts'
 import { endEffects } from '../agreement.rules.ts'
 import { type ShownAgreement, showAgreement } from '../show-agreement.ts'
 import { deedsOf } from '../whose-turn.rules.ts'
@@ -39,6 +39,7 @@ export async function filePage(ask: Ask) {
   const { agreement } = shown
   const words = say(ask.language)
   const partners = shown.parties.filter(party => !party.ours).map(party => party.name)
+  const underWay = ['in-procedure', 'ready-to-sign', 'partly-signed'].includes(agreement.state)
   const timeline = await ask.says.timeline(shown.facts)
   return {
     title: `${agreement.code} ${inLanguage(agreement.title, ask.language)}`,
@@ -46,18 +47,16 @@ export async function filePage(ask: Ask) {
     crumbs: crumbsTo(ask, { label: agreement.code }),
     body: (
       <>
-        <PageTitle
-          kind={`${typeName(agreement.type)} · ${agreement.code}`}
-          lead={partners.join(' · ')}
-          deeds={<FileDeeds view={view} />}
-        >
+        <PageTitle kind={`${typeName(agreement.type)} · ${agreement.code}`} lead={partners.join(' · ')}>
           {inLanguage(agreement.title, ask.language)}
         </PageTitle>
         <StandingOf view={view} />
+        <Deeds>
+          <FileDeeds view={view} />
+        </Deeds>
         {agreement.origin === 'imported' && <NoticeBox tone="info">{words('file.imported')}</NoticeBox>}
         <Sides sideTitle={words('file.happened')} side={<Timeline items={timeline} />}>
-          <ProcedurePart view={view} />
-          <SignaturesPart view={view} />
+          {underWay && <Decisions view={view} />}
           <PartiesPart view={view} />
           <ContentPart view={view} />
           <ConditionsPart view={view} />
@@ -66,6 +65,7 @@ export async function filePage(ask: Ask) {
           <DocumentsPart view={view} />
           <ContactsPart view={view} />
           <RelatedPart view={view} />
+          {!underWay && <Decisions view={view} />}
           <Section title={words('file.effects')}>
             <ul class="ds-list">
               {endEffects(agreement.type).map(effect => (
@@ -78,5 +78,12 @@ export async function filePage(ask: Ask) {
     ),
   }
 }
+
+const Decisions = ({ view }: { view: FileView }) => (
+  <>
+    <ProcedurePart view={view} />
+    <SignaturesPart view={view} />
+  </>
+)
 
 export const agreementPage = page({ at: at('/:id'), who: 'agreement.read', get: filePage })

@@ -1,4 +1,5 @@
 import { endings, formats, largestFile, sayDocuments } from '../../documents/index.ts'
+import { officeInWords } from '../../people/index.ts'
 import { type Day as DayText, dayIn, toZone } from '../../platform/calendar.ts'
 import { sayDay } from '../../platform/calendar-words.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -114,7 +115,7 @@ export function SignaturesPart({ view: { ask, shown } }: { view: FileView }) {
               {signature.ours
                 ? words('file.signedAs', {
                     name: signature.signatory,
-                    office: signature.office ?? '',
+                    office: officeInWords(ask.language, signature.office ?? ''),
                     mandate: signature.granted ?? '',
                     on,
                   })

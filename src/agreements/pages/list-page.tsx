@@ -182,6 +182,11 @@ function Selecting({ ask, total, shown, people, children }: SelectingProps) {
   )
 }
 
+function untilText(ask: Ask, { since, state }: ListRow): string {
+  if (since) return say(ask.language)('list.noEnd')
+  return state === 'withdrawn' || state === 'refused' ? '' : say(ask.language)('list.notYet')
+}
+
 function columns(ask: Ask, typeName: NameOfType): Column<ListRow>[] {
   const words = say(ask.language)
   return [
@@ -201,12 +206,7 @@ function columns(ask: Ask, typeName: NameOfType): Column<ListRow>[] {
     {
       label: words('list.until'),
       sort: 'expiry',
-      cell: row =>
-        row.until ? (
-          <Day on={row.until} />
-        ) : (
-          <span class="h-quiet">{words(row.since ? 'list.noEnd' : 'list.notYet')}</span>
-        ),
+      cell: row => (row.until ? <Day on={row.until} /> : <span class="h-quiet">{untilText(ask, row)}</span>),
     },
     { label: words('list.coordinator'), cell: row => row.coordinator ?? '' },
   ]

@@ -1,4 +1,5 @@
 import { endings, largestFile } from '../../documents/index.ts'
+import { officeInWords } from '../../people/index.ts'
 import type { Day } from '../../platform/calendar.ts'
 import { dayIn, toZone } from '../../platform/calendar.ts'
 import { sayDay } from '../../platform/calendar-words.ts'
@@ -122,7 +123,7 @@ async function signQuestion(ask: Ask) {
   const partners = parties.filter(party => !party.ours).map(party => party.name)
   const last = steps.filter(one => one.kind.endsWith('signature') && one.state === 'open').length === 1
   const { granted, until } = mandate
-  const office = step.office ?? ''
+  const office = officeInWords(ask.language, step.office ?? '')
   const title = words('sign.title', { code: agreement.code })
   return {
     title,
