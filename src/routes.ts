@@ -9,6 +9,7 @@ import { importPages } from './imports/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
 import { accountPages, peoplePages } from './people/pages/index.ts'
+import { officeRooms } from './places.ts'
 import type { Page } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
@@ -28,7 +29,7 @@ export const routes: Page[] = [
   ...institutionPages,
   ...importPages,
   deskPage,
-  officePage,
+  officePage(officeRooms),
   ...procedurePages,
   ...agreementPages,
   searchPage,
