@@ -9,7 +9,7 @@ export function machine<const T extends Table>(
   table: T & { [S in keyof T]: Record<string, keyof T & string> },
 ) {
   type State = keyof T & string
-  return {
+  const life = {
     noun,
     states: Object.keys(table) as State[],
     actions: (state: State) => Object.keys(table[state] ?? {}) as ActionOf<T>[],
@@ -29,5 +29,13 @@ export function machine<const T extends Table>(
         ),
       ].join('\n'),
   }
+  known.push(life)
+  return life
 }
+
+type Life = { noun: string; states: string[]; diagram: () => string }
+const known: Life[] = []
+/** Every life cycle of the slices that are loaded: for the documentation, and to compare with the database. */
+export const knownLives = (): Life[] => known.toSorted((a, b) => a.noun.localeCompare(b.noun))
+
 export type StateOf<M extends { states: string[] }> = M['states'][number]
