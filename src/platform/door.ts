@@ -1,13 +1,14 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type Actor, reachOf } from '../permissions.ts'
-import { type Fields, type Posted, readForm, text } from './form.ts'
+import type { Fields, Posted } from './form.ts'
 import { deploymentId } from './ids.ts'
 import { type KeptPages, keepPages, keptResponse, keyOf } from './kept-pages.ts'
 import type { Log } from './log.ts'
 import type { Answer, Ask, Entered, Leads, Office, Page, Says, SignedIn, View } from './page.ts'
+import { readPosted } from './posted.ts'
 import { Refusal } from './refusal.ts'
 import type { Caller, Deployment } from './scope.ts'
-import { cookie, readCookies, sameToken, sessionIn } from './session.ts'
+import { cookie, readCookies, sessionIn } from './session.ts'
 import { isLanguage, type Language } from './words.ts'
 
 /** What the doors need from the slices, given by `app.ts` so that the platform knows none of them. */
@@ -28,16 +29,24 @@ export type Hooks = {
 }
 
 const officePath = '/:office/:language'
-const formLimit = 2 * 1024 * 1024
 
 export function doors(on: Deployment, pages: Page[], hooks: Hooks): Hono {
   const app = new Hono()
   const kept = keepPages()
+  app.use(tidyAddress)
   for (const page of pages) {
     if (page.get) app.get(page.at, context => enter({ on, hooks, kept }, page, context))
     if (page.post) app.post(page.at, context => enter({ on, hooks, kept }, page, context))
   }
   return app
+}
+
+/** `/pavia/en/` and `/pavia//en` are written for `/pavia/en`. */
+const tidyAddress: MiddlewareHandler = async (context, next) => {
+  const { pathname, search } = new URL(context.req.url)
+  const tidy = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+  if (tidy === pathname || context.req.method === 'POST') return next()
+  return new Response(null, { status: 308, headers: { location: headerSafe(tidy + search) } })
 }
 
 type House = { on: Deployment; hooks: Hooks; kept: KeptPages }
@@ -68,7 +77,7 @@ type Refused = { on: Deployment; hooks: Hooks; page: Page; ask: Ask; posted: Pos
 
 /** A refusal leads back to the form with what was typed; without a form, to a page that says what can be done. */
 async function refuse({ hooks, page, ask, posted }: Refused, refusal: Refusal): Promise<Response> {
-  if (refusal.code === 'not-allowed' && !ask.person && ask.request.method === 'GET')
+  if (refusal.code === 'not-allowed' && !ask.person && ask.request.method !== 'POST')
     // Relative, since behind a proxy our own idea of the address may be another.
     return lead({ to: `/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }, hooks.secure)
   const status = statusOf(refusal)
@@ -108,22 +117,6 @@ function admit(page: Page, ask: Ask) {
     throw new Refusal('not-allowed', { permission: page.who })
 }
 
-async function readPosted(page: Page, ask: Ask): Promise<Posted> {
-  const declared = Number(ask.request.headers.get('content-length') ?? 0)
-  if (declared > (page.limit ?? formLimit))
-    throw new Refusal('form.too-large', { megabytes: Math.round((page.limit ?? formLimit) / 1048576) })
-  // Browsers say from which site a form came; what is said must be ours. The token is for what they do not say.
-  const origin = ask.request.headers.get('origin')
-  const site = ask.request.headers.get('sec-fetch-site')
-  if ((origin && origin !== 'null' && new URL(origin).host !== ask.url.host) || site === 'cross-site')
-    throw new Refusal('form.forged')
-  const data = await ask.request.formData().catch(() => undefined)
-  if (!data) throw new Refusal('form.unreadable')
-  const posted = readForm(data)
-  if (ask.person && !sameToken(text(posted.fields, 'csrf'), ask.person.csrf)) throw new Refusal('form.forged')
-  return posted
-}
-
 async function askOf(
   on: Deployment,
   hooks: Hooks,
@@ -133,6 +126,7 @@ async function askOf(
 ): Promise<Ask | undefined> {
   const ofOffice = page.at.startsWith(officePath)
   const params = context.req.param() as Record<string, string>
+  if (Object.values(params).some(value => value.includes('\0'))) return undefined
   const office = ofOffice ? await hooks.findOffice(on, params.office ?? '') : hooks.deployment
   if (!office) return undefined
   const language = ofOffice ? params.language : preferredLanguage(context.req.raw, cookies)
@@ -154,7 +148,7 @@ type Known = {
 
 function makeAsk({ on, hooks, office, language, context, params, found }: Known): Ask {
   const { look } = readCookies(context.req.raw.headers.get('cookie'))
-  const url = new URL(context.req.url)
+  const url = urlOf(context.req.url, on.settings.address)
   const caller: Caller = { on, institution: office.id, actor: found?.actor ?? { kind: 'visitor' }, now: on.clock() }
   return {
     caller,
@@ -172,6 +166,19 @@ function makeAsk({ on, hooks, office, language, context, params, found }: Known)
     request: context.req.raw,
     from: visitorAddress(context, hooks.trustedProxies),
   }
+}
+
+const ofThisMachine = /^(localhost|127\.0\.0\.1|\[::1\])$/
+
+/**
+ * The address that was asked for. What stands in front of the path is what we are called, not what the request says; only where
+ * nothing but this machine is configured (a trial, development), one may call us by any name. PostgreSQL keeps no NUL.
+ */
+function urlOf(asked: string, address: string): URL {
+  const url = new URL(asked.replaceAll('%00', ''))
+  return ofThisMachine.test(new URL(address).hostname)
+    ? url
+    : new URL(url.pathname.replace(/^\/+/, '/') + url.search, address)
 }
 
 /** The network address of the visitor: of the socket, or what the outermost of our own proxies saw. */
@@ -214,11 +221,17 @@ async function reply(hooks: Hooks, ask: Ask, answer: Answer, notice: string | un
 }
 
 function lead({ to, notice, cookies = [] }: Leads, secure: boolean): Response {
-  const headers = new Headers({ location: to })
-  if (notice) headers.append('set-cookie', cookie({ name: 'notice', value: notice.slice(0, 600), seconds: 60, secure }))
+  const headers = new Headers({ location: headerSafe(to) })
+  if (notice) headers.append('set-cookie', cookie({ name: 'notice', value: shortened(notice), seconds: 60, secure }))
   for (const line of cookies) headers.append('set-cookie', line)
   return new Response(null, { status: 303, headers })
 }
+
+/** A header holds Latin letters only; what an address names may be Łódź. */
+const headerSafe = (to: string): string => to.replace(/[^\x21-\x7e]/gu, sign => encodeURIComponent(sign.toWellFormed()))
+
+/** Browsers drop a cookie of more than four kilobytes, and a letter may become nine of them. */
+const shortened = (notice: string): string => [...notice.toWellFormed()].slice(0, 400).join('')
 
 /** The visitor's view of an address that no page answers. */
 export const notFound = async (on: Deployment, hooks: Hooks, context: Context): Promise<Response> => {

@@ -5,18 +5,26 @@ export type Posted = { fields: Fields; files: Record<string, File[]> }
 /** Line ends as one character, composed letters, and no NUL, which PostgreSQL cannot keep. */
 const clean = (value: string) => value.replaceAll('\r\n', '\n').replaceAll('\0', '').normalize('NFC').trim()
 
-export function readForm(data: FormData): Posted {
-  const fields: Fields = {}
-  const files: Record<string, File[]> = {}
-  for (const [name, value] of data.entries()) {
-    if (typeof value !== 'string') {
-      if (value.size) files[name] = [...(files[name] ?? []), value]
-      continue
-    }
-    const before = fields[name]
-    fields[name] = before === undefined ? clean(value) : [...(Array.isArray(before) ? before : [before]), clean(value)]
+const mostFields = 10_000
+
+/** Nothing when there are more fields than any form of ours has. */
+export function readForm(form: FormData): Posted | undefined {
+  const texts = new Map<string, string[]>()
+  const files = new Map<string, File[]>()
+  let count = 0
+  for (const [name, value] of form.entries()) {
+    if (++count > mostFields) return undefined
+    if (typeof value === 'string') put(texts, name, clean(value))
+    else if (value.size) put(files, name, value)
   }
-  return { fields, files }
+  const fields = [...texts].map(([name, values]) => [name, values.length === 1 ? values[0] : values])
+  return { fields: Object.fromEntries(fields), files: Object.fromEntries(files) }
+}
+
+function put<T>(all: Map<string, T[]>, name: string, value: T): void {
+  const before = all.get(name)
+  if (before) before.push(value)
+  else all.set(name, [value])
 }
 
 /** Empty answers are no answers: commands then say "missing", or take their default. */

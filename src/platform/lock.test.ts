@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DirectoryInUse, livingOwnerOf, lockDirectory } from './lock.ts'
 
-let base: string
+let folder: string
 let directory: string
 let file: string
 beforeEach(() => {
-  base = mkdtempSync(join(tmpdir(), 'habita-lock-'))
-  directory = join(base, 'database')
-  file = join(base, 'database.lock')
+  folder = mkdtempSync(join(tmpdir(), 'habita-lock-'))
+  directory = join(folder, 'database')
+  file = join(folder, 'database.lock')
 })
-afterEach(() => rmSync(base, { recursive: true, force: true }))
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const left = (owner: object) => writeFileSync(file, JSON.stringify(owner))
 const kept = () => JSON.parse(readFileSync(file, 'utf8'))
@@ -63,7 +63,7 @@ test('an owner on another machine holds it as long as it touches the file', () =
 
 test('of many processes that find the same dead lock, one takes it', async () => {
   left({ pid: 2 ** 22 + 1, born: '1', host: hostname() })
-  const script = join(base, 'take.mjs')
+  const script = join(folder, 'take.mjs')
   writeFileSync(
     script,
     `import { lockDirectory } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))}

@@ -60,12 +60,12 @@ function inspect(xml: string, limits: SheetLimits): SheetOddity[] {
 
 export async function readExcel(file: Buffer, limits: SheetLimits): Promise<RawSheet> {
   const oddities = inspect(firstSheet(unpackXml(file, limits)), limits)
-  let data: (CellValue | null)[][]
+  let table: (CellValue | null)[][]
   try {
-    data = await readSheet(file, { trim: false })
+    table = await readSheet(file, { trim: false })
   } catch (error) {
     throw new Refusal('sheet.broken', { part: error instanceof Error ? error.message.slice(0, 200) : '' })
   }
-  const rows = data.map(cells => cells.map(textOf))
+  const rows = table.map(cells => cells.map(textOf))
   return { rows, oddities: oddities.map(odd => ({ ...odd, value: rows[odd.row - 1]?.[odd.column - 1] ?? '' })) }
 }

@@ -10,9 +10,17 @@ const isShell = (target: string) =>
   (!every.has(target) && !harmless.has(target)) ||
   /\.store\.ts$|^src\/platform\/(tables|scope|command|query|database|deployment)\.ts$/.test(target)
 
+/** A slice's front door stands for the files behind it: only those are entered whose names are taken. */
+const behind = (source: Source): string[] =>
+  importsOf(source).flatMap(({ target, names }) => {
+    const door = /^src\/[^/]+\/index\.ts$/.test(target) ? every.get(target) : undefined
+    if (!door) return [target]
+    return importsOf(door).flatMap(exported => (exported.names.some(name => names.includes(name)) ? [exported.target] : []))
+  })
+
 /** Every way from a file to something that is not pure, as the chain of files. */
 function waysOut(source: Source, chain: string[] = [source.path], seen = new Set<string>()): string[][] {
-  return importsOf(source).flatMap(target => {
+  return behind(source).flatMap(target => {
     if (isShell(target)) return [[...chain, target]]
     const next = every.get(target)
     if (!next || seen.has(target)) return []

@@ -20,10 +20,18 @@ export const codeOf = (text: string): string =>
     .replace(/(^|\s)\/\/.*$/gm, '$1')
     .replace(/'(?:[^'\\\n]|\\.)*'/g, "''")
 
-/** What a module needs when it runs: `import type` is gone by then. */
-export function importsOf({ path, text }: Source): string[] {
-  const found = text.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)
-  return [...found].map(([, target = '']) =>
-    target.startsWith('.') ? relative(root, join(root, dirname(path), target)) : target,
-  )
+type Import = { target: string; names: string[] }
+
+/** What a module needs when it runs, with the names that it takes: `import type` is gone by then. */
+export function importsOf({ path, text }: Source): Import[] {
+  const found = text.matchAll(/^(?:import|export)\s+(?!type\b)(?:([^'"]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm)
+  return [...found].map(([, taken = '', target = '']) => ({
+    target: target.startsWith('.') ? relative(root, join(root, dirname(path), target)) : target,
+    names: taken
+      .replace(/[{}]/g, '')
+      .split(',')
+      .map(name => name.trim())
+      .filter(name => name && !name.startsWith('type '))
+      .map(name => name.split(/\s+as\s+/)[0] ?? name),
+  }))
 }

@@ -5,15 +5,15 @@ const blank = (value: Localised) => !value.en && !value.it && !value.fr
 
 /** A key that no other step has, made of what the step is called. */
 function keyOf(name: string, taken: Set<string>): string {
-  const base =
+  const stem =
     name
       .normalize('NFD')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
       .slice(0, 50) || 'step'
-  let key = base
-  for (let n = 2; taken.has(key); n++) key = `${base}-${n}`
+  let key = stem
+  for (let n = 2; taken.has(key); n++) key = `${stem}-${n}`
   taken.add(key)
   return key
 }

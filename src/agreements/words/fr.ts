@@ -611,7 +611,7 @@ export const fr: Words<typeof en> = {
       submitted:
         '{actor} a engagé l’accord dans sa procédure{round, plural, one {} other { de nouveau}} (version {version}).',
       'step-decided':
-        '{body} : {outcome, select, approved {approuvé} approved-with-changes {approuvé avec modifications} favourable {favorable} unfavourable {défavorable} refused {refusé} sent-back {renvoyé} done {fait} other {décidé}}{sitting, select, none {} other { (séance du {sitting})}}{resolution, select, none {} other {, délibération {resolution}}}. Consigné par {actor}.',
+        '{body} : {outcome, select, approved {approuvé} approved_with_changes {approuvé avec modifications} favourable {favorable} unfavourable {défavorable} refused {refusé} sent_back {renvoyé} done {fait} other {décidé}}{sitting, select, none {} other { (séance du {sitting})}}{resolution, select, none {} other {, délibération {resolution}}}. Consigné par {actor}.',
       'cleared-for-signature': 'Il n’y a plus rien à décider : l’accord est prêt à être signé.',
       refused: '{body} a refusé l’accord.',
       'sent-back': 'L’accord est revenu à l’état de projet. Motif : {reason}',

@@ -611,7 +611,7 @@ export const it: Words<typeof en> = {
       submitted:
         '{actor} ha avviato l’accordo nella procedura{round, plural, one {} other { di nuovo}} (versione {version}).',
       'step-decided':
-        '{body}: {outcome, select, approved {approvato} approved-with-changes {approvato con modifiche} favourable {favorevole} unfavourable {contrario} refused {respinto} sent-back {rinviato} done {fatto} other {deciso}}{sitting, select, none {} other { (seduta del {sitting})}}{resolution, select, none {} other {, delibera {resolution}}}. Registrato da {actor}.',
+        '{body}: {outcome, select, approved {approvato} approved_with_changes {approvato con modifiche} favourable {favorevole} unfavourable {contrario} refused {respinto} sent_back {rinviato} done {fatto} other {deciso}}{sitting, select, none {} other { (seduta del {sitting})}}{resolution, select, none {} other {, delibera {resolution}}}. Registrato da {actor}.',
       'cleared-for-signature': 'Non c’è altro da decidere: l’accordo è pronto per la firma.',
       refused: '{body} ha respinto l’accordo.',
       'sent-back': 'L’accordo è tornato in bozza. Motivo: {reason}',
