@@ -4,13 +4,24 @@ import { people } from './accounts.ts'
 import { findRecord } from './content/index.ts'
 import type { Label, OfficeKey } from './content/types.ts'
 import type { Entry } from './examples/register.ts'
+import { bergamo } from './examples/register-bergamo.ts'
+import { ec2u } from './examples/register-ec2u.ts'
+import { milano } from './examples/register-milano.ts'
+import { montpellier } from './examples/register-montpellier.ts'
+import { pavia } from './examples/register-pavia.ts'
 import { coursesOf, unitsOf } from './examples/units.ts'
 import type { Trial } from './trial.ts'
 
 export type Proposal = Parameters<typeof proposeAgreement>[1]
 export type Case = { office: OfficeKey; number: number; entry: Entry }
 
-/** Who coordinates an agreement of a unit is seen at the unit; the language of teaching at the house. */
+const registers: Record<OfficeKey, readonly Entry[]> = { pavia, milano, bergamo, montpellier, ec2u }
+
+/** The invented register of an office, numbered. */
+export const casesOf = (office: OfficeKey): Case[] =>
+  registers[office].map((entry, index) => ({ office, entry, number: index + 1 }))
+
+/** The language in which most courses of the house are taught. */
 const taughtIn: Record<OfficeKey, 'it' | 'fr' | 'en'> = {
   pavia: 'it',
   milano: 'en',
@@ -43,7 +54,7 @@ const titles = {
 type Name = { en: string } & Partial<Label>
 
 /** The units that an entry names, else those of its courses of study. */
-function unitKeysOf({ office, entry }: Case): string[] {
+export function unitKeysOf({ office, entry }: Case): string[] {
   if (entry.everyFaculty) return unitsOf(office).map(({ key }) => key)
   if (entry.units) return [...entry.units]
   const courses = coursesOf(office).filter(({ key }) => entry.places?.courses.includes(key))
@@ -83,6 +94,16 @@ const invented: Label = {
 /** The day on which something so many months from today happened: spread over the month by its number. */
 export const dayIn = (trial: Trial, months: number, number: number): Day =>
   addDays(trial.inMonths(months), -((number * 11) % 25))
+
+/** How many days before its signature an agreement is proposed; those that bodies of the whole house approve take longer. */
+const prepared = (type: Entry['type']): number => (type === 'erasmus' || type === 'bilateral' ? 80 : 150)
+
+/** The day of the proposal, and that of the last signature where there is one. */
+export function whenOf(trial: Trial, { entry, number }: Case): { begins: Day; signed?: Day } {
+  if (entry.signed === undefined) return { begins: dayIn(trial, entry.begun ?? -1, number) }
+  const signed = dayIn(trial, entry.signed, number)
+  return { begins: addDays(signed, -prepared(entry.type)), signed }
+}
 
 function datesOf(trial: Trial, { entry }: Case): Partial<Proposal> {
   const { type, places, ends } = entry
@@ -130,7 +151,7 @@ export function proposalOf(trial: Trial, given: Case): Proposal {
 }
 
 /** Whoever coordinates one of its units. */
-function coordinatorOf(trial: Trial, office: OfficeKey, units: readonly string[]): Pick<Proposal, 'coordinator'> {
+export function coordinatorOf(trial: Trial, office: OfficeKey, units: readonly string[]): { coordinator?: string } {
   const person = people.find(({ roles }) =>
     roles.some(
       role => role.in === office && role.role === 'coordinator' && role.units?.some(unit => units.includes(unit)),

@@ -39,8 +39,10 @@ export function openDiary(trial: Trial): Diary {
   }
 }
 
+/** What the worker does: what follows from facts, and what the clock brings. */
 async function mind(trial: Trial, on: Day): Promise<void> {
   trial.goTo(on, '06:00')
+  await trial.on.jobs.drain(trial.on)
   await tickAll(trial.on, {
     info: () => undefined,
     error: (facts, text) => {

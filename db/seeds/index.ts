@@ -23,7 +23,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['academic years, deadlines and rules', seedRulebook],
   ['procedures of agreements', seedProcedures],
   ['public pages', seedPages],
-  ['agreements and networks, day by day', seedPast],
+  ['partners, agreements and networks, day by day', seedPast],
 ]
 
 /** An empty deployment is one that serves no office yet. */
