@@ -3,12 +3,12 @@ import {
   Button,
   Checkbox,
   DateField,
-  Day,
   Deed,
   Deeds,
   EmailField,
   EmptyState,
   Fieldset,
+  Period,
   RadioGroup,
   Section,
   SelectField,
@@ -84,7 +84,7 @@ export function AssignFields({ ask, places }: { ask: Ask; places: Awaited<Return
           { group: words('people.courses'), choices: named('course', places.courses) },
         ]}
       />
-      <Fieldset legend={words('people.time')}>
+      <Fieldset legend={words('people.howLong')}>
         <DateField name="since" label={words('people.since')} hint={words('people.sinceHint')} />
         <DateField name="until" label={words('people.until')} />
       </Fieldset>
@@ -110,11 +110,7 @@ export function Responsibilities({ ask, person }: { ask: Ask; person: Person }) 
           { label: words('contacts.responsibility'), cell: row => answersFor(ask, row) },
           {
             label: words('people.time'),
-            cell: row => (
-              <>
-                <Day on={row.since} /> – {row.until ? <Day on={row.until} /> : '…'}
-              </>
-            ),
+            cell: row => <Period from={row.since} to={row.until ?? undefined} />,
           },
           {
             label: words('people.state'),

@@ -4,11 +4,11 @@ import { type Ask, deed, page } from '../../platform/page.ts'
 import {
   ButtonLink,
   type Column,
-  Day,
   Deed,
   EmptyState,
   Facts,
   PageTitle,
+  Period,
   Section,
   Sides,
   State,
@@ -89,10 +89,8 @@ const Holds = ({ ask, row }: { ask: Ask; row: Pick<Held, 'standing'> }) => (
   <State tone={row.standing === 'holds' ? 'good' : 'plain'}>{say(ask.language)(standings[row.standing])}</State>
 )
 
-const Span = ({ row }: { row: { since: string; until: string | null } }) => (
-  <>
-    <Day on={row.since} /> – {row.until ? <Day on={row.until} /> : '…'}
-  </>
+const Span = ({ row }: { row: Pick<Held, 'since' | 'until'> }) => (
+  <Period from={row.since} to={row.until ?? undefined} />
 )
 
 function Roles({ ask, person, nameOf, grants }: Told) {
@@ -141,14 +139,29 @@ function Mandates({ ask, person, nameOf, grants }: Told) {
   const words = say(ask.language)
   const own = ask.person?.account === person.id
   const columns: Column<Given>[] = [
-    { label: words('mandates.office'), cell: row => officeInWords(ask.language, row.office) },
-    { label: words('mandates.acts'), cell: row => row.acts.map(act => actInWords(ask, act)).join(', ') },
     {
-      label: words('mandates.types'),
-      cell: row => row.types?.map(type => nameOf.get(type) ?? type).join(', ') ?? words('mandates.allTypes'),
+      label: words('mandates.office'),
+      cell: row => (
+        <span>
+          {officeInWords(ask.language, row.office)}
+          <br />
+          <span class="h-quiet">{row.granted_by}</span>
+        </span>
+      ),
+    },
+    {
+      label: words('mandates.acts'),
+      cell: row => (
+        <span>
+          {row.acts.map(act => actInWords(ask, act)).join(', ')}
+          <br />
+          <span class="h-quiet">
+            {row.types?.map(type => nameOf.get(type) ?? type).join(', ') ?? words('mandates.allTypes')}
+          </span>
+        </span>
+      ),
     },
     { label: words('people.time'), cell: row => <Span row={row} /> },
-    { label: words('mandates.grantedBy'), cell: row => row.granted_by },
     { label: words('people.state'), cell: row => <Holds ask={ask} row={row} /> },
   ]
   const end: Column<Given> = {

@@ -26,16 +26,18 @@ export function RoleFields({ ask, places }: Props) {
   const words = say(ask.language)
   return (
     <>
-      <RadioGroup
-        name="role"
-        label={words('people.role')}
-        required
-        choices={givenRoles.map(role => ({
-          value: role,
-          label: words(`roles.${role}`),
-          hint: words(`people.about.${role}`),
-        }))}
-      />
+      <Fieldset legend={words('people.role')}>
+        <RadioGroup
+          name="role"
+          label={words('mandates.what')}
+          required
+          choices={givenRoles.map(role => ({
+            value: role,
+            label: words(`roles.${role}`),
+            hint: words(`people.about.${role}`),
+          }))}
+        />
+      </Fieldset>
       <Fieldset legend={words('people.narrowed')} hint={words('people.narrowedHint')}>
         <CheckboxGroup name="units" label={words('people.units')} choices={places.units} />
         {places.courses.length > 0 && (
@@ -44,7 +46,7 @@ export function RoleFields({ ask, places }: Props) {
           </More>
         )}
       </Fieldset>
-      <Fieldset legend={words('people.time')}>
+      <Fieldset legend={words('people.howLong')}>
         <DateField name="since" label={words('people.since')} hint={words('people.sinceHint')} />
         <DateField name="until" label={words('people.until')} hint={words('people.untilHint')} />
       </Fieldset>

@@ -130,6 +130,7 @@ export const en = {
     everything: 'The whole institution',
     ofPartners: 'Their own partnership',
     closedPlace: 'a place that is closed',
+    howLong: 'How long',
     time: 'From – until',
     inForce: 'In force',
     toCome: 'Begins later',

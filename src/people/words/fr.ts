@@ -134,6 +134,7 @@ export const fr: Words<typeof en> = {
     everything: 'Tout l’établissement',
     ofPartners: 'Son propre partenariat',
     closedPlace: 'une composante fermée',
+    howLong: 'Pour combien de temps',
     time: 'Du – au',
     inForce: 'En vigueur',
     toCome: 'Commence plus tard',

@@ -134,6 +134,7 @@ export const it: Words<typeof en> = {
     everything: 'Tutta l’istituzione',
     ofPartners: 'La propria collaborazione',
     closedPlace: 'una struttura chiusa',
+    howLong: 'Per quanto tempo',
     time: 'Dal – al',
     inForce: 'In vigore',
     toCome: 'Inizia più avanti',
