@@ -34,7 +34,6 @@ const seeMessages = async (ask: Ask) => {
   return {
     title: words('list.title'),
     unlisted: true,
-    crumbs: [{ label: words('list.title') }],
     body: (
       <>
         <PageTitle count={total} lead={words(isDeployment(ask) ? 'list.leadOfDeployment' : 'list.lead')}>

@@ -14,12 +14,12 @@ import { placesOf } from './role-fields.tsx'
 const who = 'person.name'
 
 export const addContactPage = page({
-  at: '/:office/:language/contact-files/add',
+  at: '/:office/:language/people/contacts/add',
   who,
   get: ask => addView(ask),
   async post(ask, { fields }) {
     const facts = await namePerson(ask.caller, described(fields))
-    return { to: ask.to(`/contact-files/${facts[0]?.subject}`), notice: say(ask.language)('contacts.added') }
+    return { to: ask.to(`/people/contacts/${facts[0]?.subject}`), notice: say(ask.language)('contacts.added') }
   },
   again: ask => addView(ask),
 })
@@ -40,7 +40,7 @@ async function addView(ask: Ask) {
   return {
     title: words('contacts.add'),
     unlisted: true,
-    crumbs: [{ label: words('contacts.title'), href: ask.to('/contact-files') }, { label: words('contacts.add') }],
+    crumbs: [{ label: words('contacts.title'), href: ask.to('/people/contacts') }, { label: words('contacts.add') }],
     body: (
       <>
         <PageTitle lead={words('contacts.addLead')}>{words('contacts.add')}</PageTitle>
@@ -48,7 +48,7 @@ async function addView(ask: Ask) {
           <PersonFields ask={ask} />
           <Deeds>
             <Button>{words('contacts.add')}</Button>
-            <ButtonLink href={ask.to('/contact-files')} weight="quiet">
+            <ButtonLink href={ask.to('/people/contacts')} weight="quiet">
               {words('people.back')}
             </ButtonLink>
           </Deeds>
@@ -58,8 +58,8 @@ async function addView(ask: Ask) {
   }
 }
 
-const at = '/:office/:language/contact-files/:personId'
-const here = (ask: Ask, path = '') => ask.to(`/contact-files/${ask.params.personId}${path}`)
+const at = '/:office/:language/people/contacts/:personId'
+const here = (ask: Ask, path = '') => ask.to(`/people/contacts/${ask.params.personId}${path}`)
 
 export const contactPage = page({
   at,
@@ -118,7 +118,7 @@ async function seeContact(ask: Ask) {
   return {
     title: name,
     unlisted: true,
-    crumbs: [{ label: words('contacts.title'), href: ask.to('/contact-files') }, { label: name }],
+    crumbs: [{ label: words('contacts.title'), href: ask.to('/people/contacts') }, { label: name }],
     body: (
       <>
         <PageTitle lead={person.invented ? words('people.inventedLong') : undefined}>{name}</PageTitle>

@@ -127,7 +127,7 @@ export function Responsibilities({ ask, person }: { ask: Ask; person: Person }) 
                 '–'
               ) : (
                 <Deed
-                  action={ask.to(`/contact-files/${person.id}/responsibilities/end`)}
+                  action={ask.to(`/people/contacts/${person.id}/responsibilities/end`)}
                   fields={{ responsibility: row.id }}
                   weight="quiet"
                 >

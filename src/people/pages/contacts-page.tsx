@@ -19,7 +19,7 @@ import { say } from '../words/index.ts'
 import { PeopleTabs } from './people-page.tsx'
 
 export const contactsPage = page({
-  at: '/:office/:language/contact-files',
+  at: '/:office/:language/people/contacts',
   who: 'person.name',
   async get(ask) {
     const words = say(ask.language)
@@ -35,7 +35,7 @@ export const contactsPage = page({
             count={total}
             lead={words('contacts.lead')}
             deeds={
-              <ButtonLink href={ask.to('/contact-files/add')} weight="main">
+              <ButtonLink href={ask.to('/people/contacts/add')} weight="main">
                 {words('contacts.add')}
               </ButtonLink>
             }
@@ -50,7 +50,7 @@ export const contactsPage = page({
                 {vacancies.map(vacancy => (
                   <li>
                     {answersFor(ask, vacancy)} – {words('contacts.last')}{' '}
-                    <a href={ask.to(`/contact-files/${vacancy.person}`)}>{nameOf(vacancy)}</a>,{' '}
+                    <a href={ask.to(`/people/contacts/${vacancy.person}`)}>{nameOf(vacancy)}</a>,{' '}
                     {words('contacts.untilDay')} {vacancy.until && <Day on={vacancy.until} />}
                   </li>
                 ))}
@@ -58,9 +58,9 @@ export const contactsPage = page({
             </NoticeBox>
           )}
           <Filters
-            action={ask.to('/contact-files')}
+            action={ask.to('/people/contacts')}
             search={{ label: words('people.search'), value: address.text }}
-            clear={ask.to('/contact-files')}
+            clear={ask.to('/people/contacts')}
           />
           <Table
             caption={words('contacts.title')}
@@ -90,7 +90,7 @@ function columns(ask: Ask): Column<Row>[] {
       label: words('people.name'),
       cell: row => (
         <>
-          <a href={ask.to(`/contact-files/${row.id}`)}>
+          <a href={ask.to(`/people/contacts/${row.id}`)}>
             {row.family_name}, {row.given_name}
           </a>
           {row.invented && <span class="h-quiet"> ({words('people.invented')})</span>}

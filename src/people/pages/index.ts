@@ -33,13 +33,14 @@ export const accountPages: Page[] = [
 /** What belongs to an institution: its people, and whom it names to others. */
 export const peoplePages = (types: AgreementTypes): Page[] => [
   peoplePage,
-  invitePage,
-  giveRolePage,
-  mandatePage(types),
-  ...personPages(types),
+  // Before the files of accounts, whose addresses would match these too.
   contactsPage,
   addContactPage,
   contactPage,
   assignPage,
   endResponsibilityPage,
+  invitePage,
+  giveRolePage,
+  mandatePage(types),
+  ...personPages(types),
 ]

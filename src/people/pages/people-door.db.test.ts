@@ -128,13 +128,13 @@ test('the last administrator is told why the role cannot end', async () => {
 })
 
 test('a contact is added, given a responsibility and ended, in the words of the page', async () => {
-  const added = await post('/pavia/en/contacts/add', [
+  const added = await post('/pavia/en/people/contacts/add', [
     ['givenName', 'Carla'],
     ['familyName', 'Contini'],
     ['email', 'carla@example.eu'],
   ])
   const path = added.headers.get('location') ?? ''
-  expect(path).toMatch(/^\/pavia\/en\/contacts\/[0-9a-f-]{36}$/)
+  expect(path).toMatch(/^\/pavia\/en\/people\/contacts\/[0-9a-f-]{36}$/)
   const unfinished = await post(`${path}/responsibilities`, [['kind', 'promoter']])
   expect(await unfinished.text()).toContain('Choose one unit or one course of study')
   await post(`${path}/responsibilities`, [
@@ -145,12 +145,12 @@ test('a contact is added, given a responsibility and ended, in the words of the 
   const page = await text(path)
   expect(page).toContain('Promoter: Engineering')
   expect(page).toContain('assigned a responsibility as promoter')
-  expect(await text('/pavia/en/contacts?q=contini')).toContain('Promoter: Engineering')
+  expect(await text('/pavia/en/people/contacts?q=contini')).toContain('Promoter: Engineering')
   const responsibility = /name="responsibility" value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? ''
   await post(`${path}/responsibilities/end`, [['responsibility', responsibility]])
   on().time.advance(48 * 3600_000)
   cookie = await signedIn(app, boss)
-  expect(await text('/pavia/en/contacts')).toContain('One responsibility has nobody')
+  expect(await text('/pavia/en/people/contacts')).toContain('One responsibility has nobody')
 })
 
 test('mail of the deployment is for its own administrators', async () => {

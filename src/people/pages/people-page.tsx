@@ -128,7 +128,7 @@ export function PeopleTabs({ ask }: { ask: Ask }) {
   return (
     <Tabs
       label={words('people.title')}
-      items={[item('/people', words('people.accounts')), item('/contact-files', words('contacts.title'))]}
+      items={[item('/people', words('people.accounts')), item('/people/contacts', words('contacts.title'))]}
     />
   )
 }
