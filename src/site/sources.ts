@@ -1,8 +1,11 @@
+import { type DescribedType, listProcedures, listTypes, type Procedure } from '../agreements/index.ts'
 import { type OrganisationRecord, showOrganisation } from '../directory/index.ts'
 import { listUnits, type Unit } from '../institutions/index.ts'
+import { listResponsibilities, type Responsibility } from '../people/index.ts'
 import type { Ask, Office } from '../platform/page.ts'
 import type { Language } from '../platform/words.ts'
 import type { Rulebook } from '../rulebook/index.ts'
+import { gatherNetworks, type NetworkSources } from './network-sources.ts'
 import type { PageName } from './page-text.ts'
 import type { ReferenceKind } from './reference.ts'
 import type { Shown } from './show-page.ts'
@@ -19,6 +22,9 @@ export type Sources = {
   units: readonly Unit[]
   /** The office's own entry in the directory: its address. */
   seat: OrganisationRecord | undefined
+  networks: NetworkSources
+  agreements: { types: DescribedType[]; procedures: Procedure[] }
+  responsibilities: Responsibility[]
 }
 
 /** Asks only for what the text quotes. */
@@ -32,6 +38,16 @@ export async function gatherSources(ask: Ask, shown: Pick<Shown, 'rulebook' | 'p
     to: path => ask.to(path),
     rulebook: shown.rulebook,
     pages: shown.pages,
+    networks: await gatherNetworks(ask.caller, text, shown.rulebook),
+    agreements: quotes('agreement-types', 'procedures', 'procedure', 'signatory')
+      ? {
+          types: await listTypes(ask.caller, undefined),
+          procedures: await listProcedures(ask.caller, undefined),
+        }
+      : { types: [], procedures: [] },
+    responsibilities: quotes('promoters')
+      ? (await listResponsibilities(ask.caller, undefined)).filter(({ published }) => published)
+      : [],
     units: quotes('unit', 'promoters') ? (await listUnits(ask.caller, undefined)).units : [],
     seat:
       quotes('address', 'institution') && organisation

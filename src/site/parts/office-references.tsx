@@ -1,6 +1,7 @@
 import { inLanguage } from '../../platform/words.ts'
 import type { Sources } from '../sources.ts'
 import { AddressLines } from './contact.tsx'
+import { ResponsibilityTable } from './promoters.tsx'
 import type { Shows } from './shows.ts'
 
 const addressOf = ({ seat }: Sources) =>
@@ -18,6 +19,8 @@ export const officeLines: Shows = {
 }
 
 export const officeBlocks: Shows = {
+  promoters: (_, { responsibilities, language }) =>
+    responsibilities.length ? <ResponsibilityTable rows={responsibilities} language={language} /> : undefined,
   address: ({ key }, sources) => {
     const address = key === 'institution' ? addressOf(sources) : undefined
     return address && <AddressLines address={address} language={sources.language} />

@@ -8,6 +8,7 @@ import { pathOf } from '../page-text.ts'
 import type { Sources } from '../sources.ts'
 import { say } from '../words/index.ts'
 import { ContactCard } from './contact.tsx'
+import { milestoneLength, networkCount } from './network-references.tsx'
 import { ProgrammeBlock, RecordList, SessionTable } from './records.tsx'
 import { type Duration, sayDuration, sentenceOf } from './say-record.ts'
 import type { Shows } from './shows.ts'
@@ -77,7 +78,7 @@ export function countOf(sources: Sources, counts: string): number | undefined {
   if (kind === 'sessions') return recordsOf(rulebook, 'session').filter(one => one.content.programme === key).length
   if (kind === 'programmes') return recordsOf(rulebook, 'programme').filter(one => one.content.unit === key).length
   if (kind === 'list') return find(sources, 'list', key)?.content.items.length
-  return undefined
+  return networkCount(counts, sources)
 }
 
 function publicationOf(sources: Sources, key: string): Child | undefined {
@@ -118,6 +119,7 @@ export const ruleLines: Shows = {
   },
   count: ({ key }, sources) => figureOf(sources, key),
   duration: ({ key }, sources) => {
+    if (key.startsWith('milestone.')) return milestoneLength(key.slice(10), sources)
     const length = lengthOf(sources, key)
     return length && sayDuration(sources, length)
   },
