@@ -7,7 +7,14 @@ import {
 } from '../../src/rulebook/index.ts'
 import { officerOf } from './accounts.ts'
 import { records } from './content/index.ts'
-import { type Deadline, type Label, type OfficeKey, offices, type SeedRecord } from './content/types.ts'
+import {
+  type Deadline,
+  type Label,
+  type OfficeKey,
+  offices,
+  type SeedRecord,
+  type SignatoryRule,
+} from './content/types.ts'
 import type { Trial } from './trial.ts'
 
 /** What the five offices enforce and publish: academic years and every record that the rulebook keeps. */
@@ -15,6 +22,8 @@ export async function seedRulebook(trial: Trial): Promise<void> {
   for (const office of offices) await seedYears(trial, office)
   for (const [position, record] of records.entries()) {
     if (record.kind === 'deadline') await seedDeadline(trial, record, position)
+    // Who alone signs is enforced by mandates and procedures; the sentence that says so is the office's own.
+    else if (record.kind === 'signatory-rule') await seedStatement(trial, record, position)
     else if (isRecordKind(record.kind) && 'office' in record)
       await stateRecord(trial.as(officerOf[record.office], record.office), {
         kind: record.kind,
@@ -77,6 +86,16 @@ async function seedDeadline(trial: Trial, deadline: Deadline, position: number):
     days: [{ monthDay: `${pad(month)}-${pad(day)}`, yearOffset, time }],
   })
 }
+
+const seedStatement = (trial: Trial, { key, office, origin, label }: SignatoryRule, position: number) =>
+  stateRecord(trial.as(officerOf[office], office), {
+    kind: 'statement',
+    key,
+    label,
+    content: {},
+    origin: origin.from === 'page' ? { ...origin, lines: [...origin.lines] } : origin,
+    position,
+  })
 
 /** What a record is called or says, whichever of its fields holds it; a list says nothing by itself. */
 function labelOf(record: SeedRecord): Label | null {
