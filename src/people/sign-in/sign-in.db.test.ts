@@ -196,6 +196,24 @@ test('the person behind a secret has their roles and mandates of this institutio
   expect(await findPerson(on(), 'not a secret', { id: pavia })).toBeUndefined()
 })
 
+test('the same is found by an owner whom row-level security binds', async () => {
+  await aRole(on(), { institution: pavia, account: ada.id, role: 'officer' })
+  await aRole(on(), { institution: jena, account: ada.id, role: 'secretary' })
+  await aMandate(on(), { institution: pavia, account: ada.id, office: 'delegate' })
+  const hash = hashOf(await signIn())
+  const seen = await on()
+    .database.kysely.transaction()
+    .execute(async transaction => {
+      await sql`set local role habita_app`.execute(transaction)
+      return sql<Row>`select * from person_of_session(${hash}, ${pavia}, ${on().clock()}, ${new Date(0)})`.execute(
+        transaction,
+      )
+    })
+  expect(seen.rows).toMatchObject([
+    { account_id: ada.id, roles: [{ role: 'officer' }], mandates: [{ office: 'delegate' }], offices: { length: 2 } },
+  ])
+})
+
 test('roles and mandates hold from their first to their last day, by the clocks of the institution', async () => {
   const period = { since: '2026-11-10', until: '2026-11-11' }
   await aRole(on(), { institution: pavia, account: ada.id, role: 'officer', ...period })
