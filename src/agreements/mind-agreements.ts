@@ -62,7 +62,11 @@ function atItsEnd(agreement: Agreement, today: Day): Minded {
     running = { ...running, expiresOn: until, renewalsDone: running.renewalsDone + 1, warnedMonths: null }
     facts.push(happened('agreement.renewed-tacitly', agreement.id, { until }))
   }
-  if (!running.expiresOn || running.expiresOn >= today) return { after: looked(running), happened: facts }
+  if (!running.expiresOn || running.expiresOn >= today) {
+    // A term of a year or less is near its end as soon as it begins.
+    const { after, happened: warned } = mind(running, today)
+    return { after, happened: [...facts, ...warned] }
+  }
   const { after, happened: last } = ended(running, agreementLife.next(running.state, 'expire'), running.expiresOn)
   return { after, happened: [...facts, ...last] }
 }
