@@ -11,7 +11,7 @@ import { findTask, runTask, tasks } from './tasks.ts'
 const usage = [
   'npm run habita -- TASK ARGUMENTS',
   '',
-  ...tasks.map(({ name, takes, does }) => `  ${[name, ...takes].join(' ').padEnd(32)} ${does}`),
+  ...tasks.map(({ name, takes, does }) => `  ${[name, ...takes].join(' ').padEnd(30)} ${does}`),
   '',
   'It works on the database that npm start uses: DATABASE_URL, else the embedded one in HABITA_DATA (./data).',
 ].join('\n')

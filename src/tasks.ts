@@ -1,10 +1,16 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Config } from './config.ts'
-import { listOffices } from './institutions/index.ts'
+import { importEche } from './directory/index.ts'
+import { foundInstitution, listOffices, officeBySlug } from './institutions/index.ts'
+import { invitePerson, openAccount } from './people/index.ts'
 import type { Caller, Deployment } from './platform/deployment.ts'
 import { restoreDump, writeDump } from './platform/dump.ts'
 import { deploymentId } from './platform/ids.ts'
 import { Refusal } from './platform/refusal.ts'
 import { NotDone, type Say } from './platform/task.ts'
+import { languages } from './platform/words.ts'
 import { problemSentence, refusalSentences } from './sentences.ts'
 
 /**
@@ -35,6 +41,65 @@ export const tasks: Task[] = [
       const offices = await listOffices(asSystem(on), undefined)
       for (const { slug, kind, name } of offices) say(`/${slug}  ${name.en} (${kind})`)
       if (!offices.length) say('No office has been opened yet.')
+    },
+  },
+  {
+    name: 'open-office',
+    takes: ['SLUG', 'NAME', 'ZONE'],
+    does: 'opens the office of a university: open-office pavia "University of Pavia" Europe/Rome',
+    async run(on, [slug = '', name = '', zone = ''], say) {
+      if (await officeBySlug(on, slug)) throw new NotDone(`There is an office called ${slug} already.`)
+      const input = { slug, name: { en: name }, languages: [...languages], zone }
+      await foundInstitution(asSystem(on), { ...input, kind: 'university' })
+      say(`Opened: /${slug}. Give it an administrator: npm run habita -- make-administrator ${slug} MAIL`)
+    },
+  },
+  {
+    name: 'make-administrator',
+    takes: ['SLUG', 'MAIL'],
+    does: 'lets somebody administer an office, or all of them when SLUG is “deployment”; opens the account if need be',
+    async run(on, [slug = '', email = ''], say) {
+      const office = slug === 'deployment' ? deploymentId : (await officeBySlug(on, slug))?.id
+      if (!office) throw new NotDone(`There is no office called ${slug}. npm run habita -- list-offices lists them.`)
+      const name = email.split('@')[0] ?? email
+      const password = randomBytes(12).toString('base64url')
+      const isNew = await openAccount(asSystem(on), { email, name, password }).then(
+        () => true,
+        error => {
+          if (error instanceof Refusal && error.code === 'account.exists-already') return false
+          throw error
+        },
+      )
+      await invitePerson({ ...asSystem(on), institution: office }, { email, name, role: 'administrator' })
+      say(`${email} administers ${slug}.`)
+      if (isNew) say(`A new account, with this password, to be changed after the first sign-in: ${password}`)
+    },
+  },
+  {
+    name: 'import-eche',
+    takes: ['FILE'],
+    does: 'imports the Commission’s list of accredited institutions (Excel, as published) into the directory',
+    async run(on, [file = ''], say) {
+      if (!existsSync(file)) throw new NotDone(`There is no file ${file}.`)
+      let said = 0
+      const tell = (done: number, of: number) => {
+        if (done < of && performance.now() - said < 1000) return
+        said = performance.now()
+        say(`${done} of ${of} rows read …`)
+      }
+      const by = asSystem(on).actor
+      const { import: id, ...outcome } = await importEche(on, {
+        fileName: basename(file),
+        file: readFileSync(file),
+        by,
+        tell,
+      })
+      say(
+        Object.entries(outcome)
+          .map(([what, count]) => `${count} ${what}`)
+          .join(', '),
+      )
+      say(`The report, row by row: ${on.settings.address}/directory/imports/${id}`)
     },
   },
   {

@@ -66,10 +66,10 @@ function takeFile(directory: string, self: Owner) {
       try {
         return linkSync(fresh, file)
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 100) throw error
         const owner = ownerOf(directory)
         if (owner && isAlive(owner, file)) throw new DirectoryInUse(directory, owner)
-        removeDead(file, owner)
+        removeDead(file)
       }
     }
   } finally {
@@ -77,16 +77,23 @@ function takeFile(directory: string, self: Owner) {
   }
 }
 
-/** Two processes may find the same dead lock. Only one can move it away; and a living one moved by mistake is put back. */
-function removeDead(file: string, dead: Owner | undefined) {
-  const aside = `${file}.dead.${process.pid}`
+/** Several processes may find the same dead lock: one at a time looks again and removes it, the others wait a moment. */
+function removeDead(file: string) {
+  const turn = `${file}.taking-over`
   try {
-    renameSync(file, aside)
+    mkdirSync(turn)
   } catch {
+    if (Date.now() - (statSync(turn, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) > 5000)
+      rmSync(turn, { recursive: true, force: true })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
     return
   }
-  if (dead && JSON.stringify(readOwner(aside)) !== JSON.stringify(dead)) linkSync(aside, file)
-  rmSync(aside, { force: true })
+  try {
+    const owner = readOwner(file)
+    if (!owner || !isAlive(owner, file)) rmSync(file, { force: true })
+  } finally {
+    rmSync(turn, { recursive: true, force: true })
+  }
 }
 
 function touch(file: string) {

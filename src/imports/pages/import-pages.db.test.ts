@@ -14,7 +14,7 @@ const on = useDeployment()
 let app: Hono
 let officer: Actor
 
-const base = '/pavia/en/imports'
+const stem = '/pavia/en/imports'
 const headers = ['Codice', 'Denominazione', 'Dal', 'Colore', 'Sotto', 'Proprietario']
 const rows = [
   ['A1', 'Carta', '15/05/2026', 'rosso', '', 'Anna'],
@@ -28,7 +28,7 @@ const text = async (path: string) => {
   return answer.text()
 }
 
-function upload(file: Uint8Array, name = 'cose.csv', path = `${base}/new/things`) {
+function upload(file: Uint8Array, name = 'cose.csv', path = `${stem}/new/things`) {
   const body = new FormData()
   body.append('csrf', csrf)
   body.append('file', new File([Buffer.from(file)], name))
@@ -73,10 +73,10 @@ beforeEach(() => {
 
 describe('the list of imports', () => {
   test('offers what this person may bring along, and shows what was', async () => {
-    const page = await text(base)
+    const page = await text(stem)
     expect(page).toContain('Import things')
     const at = await uploaded()
-    expect(await text(base)).toContain(`${at}">cose.csv`)
+    expect(await text(stem)).toContain(`${at}">cose.csv`)
   })
 })
 
@@ -84,7 +84,7 @@ describe('the beginning', () => {
   test('says what the list should look like, in each language', async () => {
     for (const language of ['en', 'it', 'fr'])
       expect(await text(`/pavia/${language}/imports/new/things`)).toContain('Import things')
-    expect(await text(`${base}/new/things`)).toContain('One row for each owner of a thing.')
+    expect(await text(`${stem}/new/things`)).toContain('One row for each owner of a thing.')
   })
 
   test.each(['xlsx', 'csv'])('gives an empty list as %s', async ending => {
@@ -112,9 +112,9 @@ describe('the beginning', () => {
   })
 
   test('refuses a form without a file, and one that is too large to be received', async () => {
-    const none = await postForm(app, `${base}/new/things`, {})
+    const none = await postForm(app, `${stem}/new/things`, {})
     expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('This is missing')])
-    const answer = await app.request(`http://localhost${base}/new/things`, {
+    const answer = await app.request(`http://localhost${stem}/new/things`, {
       method: 'POST',
       body: 'x',
       headers: { cookie: 'session=test', 'content-length': String(sheetLimits.bytes * 2) },
@@ -130,7 +130,7 @@ describe('the beginning', () => {
   })
 
   test('of a kind that there is none of leads nowhere', async () => {
-    expect((await getPage(app, `${base}/new/unknown`)).status).toBe(404)
+    expect((await getPage(app, `${stem}/new/unknown`)).status).toBe(404)
   })
 })
 
@@ -271,7 +271,7 @@ describe('applying', () => {
   test('can be given up', async () => {
     const at = await checked()
     expect(await text(`${at}/discard`)).toContain('The records stay as they are.')
-    expect((await postForm(app, `${at}/discard`, {})).headers.get('location')).toBe(base)
+    expect((await postForm(app, `${at}/discard`, {})).headers.get('location')).toBe(stem)
     expect(await text(at)).toContain('Discarded')
     const again = await postForm(app, `${at}/discard`, {})
     expect(again.status).toBe(422)
@@ -284,8 +284,8 @@ describe('whoever may not', () => {
     for (const actor of [anOfficer('student'), anOfficer('coordinator')]) {
       app = doorsAs(on(), actor)
       for (const path of [
-        base,
-        `${base}/new/things`,
+        stem,
+        `${stem}/new/things`,
         at,
         `${at}/columns`,
         `${at}/rows/2`,
@@ -301,7 +301,7 @@ describe('whoever may not', () => {
     const at = await checked()
     await anOffice(on(), 'jena')
     expect((await getPage(app, at.replace('/pavia/', '/jena/'))).status).toBe(404)
-    expect((await getPage(app, `${base}/not-an-id`)).status).toBe(404)
+    expect((await getPage(app, `${stem}/not-an-id`)).status).toBe(404)
   })
 
   test('sends a form without its token changes nothing', async () => {
