@@ -8,6 +8,7 @@ import { directoryPages } from './directory/pages/index.ts'
 import { importPages } from './imports/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
+import { networkPages } from './networks/pages/index.ts'
 import { accountPages, peoplePages } from './people/pages/index.ts'
 import { officeRooms } from './places.ts'
 import type { Page } from './platform/page.ts'
@@ -34,5 +35,6 @@ export const routes: Page[] = [
   ...agreementPages,
   searchPage,
   ...rulebookPages,
+  ...networkPages,
   ...sitePages,
 ]
