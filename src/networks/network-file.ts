@@ -13,6 +13,7 @@ export type Led<Row extends { lead: string | null }> = Omit<Row, 'lead'> & { lea
 
 /** One step of the history: something that happened, or somebody who paid. */
 export type Told = {
+  id: string
   key: string
   what: Localised
   since: PartialDate
@@ -114,10 +115,11 @@ function membersIn(parts: Parts, named: Map<string, Named>, on: Day): Member[] {
 const sortName = ({ organisation }: Member) => organisation.names.en || organisation.name
 
 function historyOf({ milestones, fundings }: Parts): Told[] {
-  const paid = fundings.flatMap(({ key, what, since, until }) =>
-    since ? [{ key, what, since, until, as: 'funding' as const }] : [],
+  const paid = fundings.flatMap(({ id, key, what, since, until }) =>
+    since ? [{ id, key, what, since, until, as: 'funding' as const }] : [],
   )
-  const happened = milestones.map(({ key, what, since, until, character }) => ({
+  const happened = milestones.map(({ id, key, what, since, until, character }) => ({
+    id,
     key,
     what,
     since,

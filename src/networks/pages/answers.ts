@@ -1,6 +1,6 @@
 import type { Fields } from '../../platform/form.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { type Localised, languages } from '../../platform/words.ts'
+import { type Language, type Localised, languages } from '../../platform/words.ts'
 
 type Tree = { [name: string]: unknown }
 
@@ -74,3 +74,23 @@ export const linesIn = (texts: readonly Localised[]): Partial<Record<(typeof lan
       texts.some(one => one[language]) ? texts.map(one => one[language] || one.en).join('\n') : '',
     ]),
   )
+
+/**
+ * Texts keep what they say in languages that the office does not publish: its forms do not show them. Lists are compared row by row,
+ * unless their number has changed.
+ */
+export function keepUnshown<T>(given: T, known: unknown, published: readonly Language[]): T {
+  if (Array.isArray(given))
+    return (
+      Array.isArray(known) && known.length === given.length
+        ? given.map((row, index) => keepUnshown(row, known[index], published))
+        : given
+    ) as T
+  if (typeof given !== 'object' || given === null || typeof known !== 'object' || known === null) return given
+  const before = known as Record<string, unknown>
+  const hidden = 'en' in given ? languages.filter(language => !published.includes(language) && before[language]) : []
+  return Object.fromEntries([
+    ...hidden.map(language => [language, before[language]]),
+    ...Object.entries(given).map(([name, value]) => [name, keepUnshown(value, before[name], published)]),
+  ]) as T
+}

@@ -6,7 +6,15 @@ import { Facts, Prose, Section, Table } from '../../ui/index.ts'
 import type { NetworkFile } from '../network-file.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
-import { Correct, ExampleMark, type FileView, inTime, originInWords, PartSection } from './file-parts.tsx'
+import {
+  Correct,
+  correctColumn,
+  ExampleMark,
+  type FileView,
+  inTime,
+  originInWords,
+  PartSection,
+} from './file-parts.tsx'
 
 type Props = { view: FileView }
 
@@ -98,10 +106,7 @@ export function MoneyPart({ view }: Props) {
           },
           { label: words('fields.paid'), cell: row => text(row.what) },
           { label: words('form.when'), cell: row => inTime(row, ask.language) },
-          {
-            label: words('file.correct'),
-            cell: row => <Correct view={view} kind="funding" id={row.id} name={text(row.what)} />,
-          },
+          ...correctColumn<NetworkFile['fundings'][number]>(view, 'funding', row => text(row.what)),
         ]}
         rows={file.fundings}
       />
@@ -128,10 +133,7 @@ export function SessionsPart({ view }: Props) {
           { label: words('fields.month'), cell: row => sayMonth(row.month, ask.language) },
           { label: words('fields.length'), cell: row => words(`length.${row.unit}`, { length: row.length }) },
           { label: words('fields.offered'), cell: row => text(row.what) },
-          {
-            label: words('file.correct'),
-            cell: row => <Correct view={view} kind="session" id={row.id} name={text(row.label)} />,
-          },
+          ...correctColumn<NetworkFile['sessions'][number]>(view, 'session', row => text(row.label)),
         ]}
         rows={file.sessions}
       />
@@ -187,10 +189,7 @@ export function TargetsPart({ view }: Props) {
                 )
                 .join(', '),
           },
-          {
-            label: words('file.correct'),
-            cell: row => <Correct view={view} kind="target" id={row.id} name={text(row.what)} />,
-          },
+          ...correctColumn<NetworkFile['targets'][number]>(view, 'target', row => text(row.what)),
         ]}
         rows={file.targets}
       />

@@ -8,7 +8,7 @@ import { type Associate, type Member, namesOf } from '../network-file.ts'
 import type { Named } from '../parts/part.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
-import { Correct, ExampleMark, type FileView, inTime, PartSection } from './file-parts.tsx'
+import { Correct, correctColumn, ExampleMark, type FileView, inTime, PartSection } from './file-parts.tsx'
 
 const nameIn = (ask: Ask, organisation: Named) => inLanguage(namesOf(organisation), ask.language)
 
@@ -49,7 +49,7 @@ function memberColumns(view: FileView): Column<Member>[] {
       ),
     },
     {
-      label: words('form.country'),
+      label: words('file.place'),
       cell: ({ organisation }) =>
         [organisation.city, countryName(organisation.country, ask.language)].filter(Boolean).join(', '),
     },
@@ -60,7 +60,7 @@ function memberColumns(view: FileView): Column<Member>[] {
           {
             label: words('file.correct'),
             cell: (member: Member) => (
-              <>
+              <span>
                 <Correct view={view} kind="membership" id={member.id} name={nameIn(ask, member.organisation)} />{' '}
                 {!member.until && (
                   <a
@@ -68,10 +68,10 @@ function memberColumns(view: FileView): Column<Member>[] {
                     href={fileAddress(ask, file.id, `/membership/${member.id}/end`)}
                     aria-label={words('form.endTitle', { name: nameIn(ask, member.organisation) })}
                   >
-                    {words('fields.ended')}
+                    {words('file.endShort')}
                   </a>
                 )}
-              </>
+              </span>
             ),
           },
         ]
@@ -141,10 +141,7 @@ export function AssociatesPart({ view }: { view: FileView }) {
           { label: words('fields.label'), cell: row => label(row) },
           { label: words('fields.kind'), cell: row => words(`associate.${row.character}`) },
           { label: words('form.when'), cell: row => timeOf(ask, row) },
-          {
-            label: words('file.correct'),
-            cell: row => <Correct view={view} kind="associated-partner" id={row.id} name={label(row)} />,
-          },
+          ...correctColumn<Associate>(view, 'associated-partner', row => label(row)),
         ]}
         rows={file.allAssociates}
       />

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Ask } from '../../platform/page.ts'
 import { isPartialDate } from '../../platform/partial-date.ts'
-import { sayTenure } from '../../platform/partial-date-words.ts'
+import { sayPartialDate, sayTenure } from '../../platform/partial-date-words.ts'
 import type { Language, Localised } from '../../platform/words.ts'
-import { ButtonLink, Section, State } from '../../ui/index.ts'
+import { ButtonLink, type Column, Section, State } from '../../ui/index.ts'
 import type { Network } from '../network.ts'
 import type { NetworkFile } from '../network-file.ts'
 import type { PartKind } from '../parts/part.ts'
@@ -18,9 +18,15 @@ export type FileView = {
   text: (words: Localised | null) => string
 }
 
-type Dated = { since?: string | null; until?: string | null }
+type Dated = { since?: string | null | undefined; until?: string | null | undefined }
 
 const dateIn = (value: string | null | undefined) => (value && isPartialDate(value) ? value : null)
+
+/** When something happened: a date, or a period where it says until when. */
+export const whenItWas = ({ since, until }: Dated, language: Language): string => {
+  const date = dateIn(since)
+  return date && !until ? sayPartialDate(date, language) : inTime({ since, until }, language)
+}
 
 /** From when to when, in words; nothing where nothing is known. */
 export const inTime = ({ since, until }: Dated, language: Language): string =>
@@ -52,29 +58,34 @@ export function PartSection({ view: { ask, file, edits }, kind, empty, lead, dee
   )
 }
 
+type CorrectProps = { view: FileView; kind: PartKind; id: string; name: string }
+
 /** The way to correct a row; nothing for those who only read. */
-export function Correct({
-  view: { ask, file, edits },
-  kind,
-  id,
-  name,
-}: {
-  view: FileView
-  kind: PartKind
-  id: string
-  name: string
-}) {
-  const words = say(ask.language)
+export function Correct({ view: { ask, file, edits }, kind, id, name }: CorrectProps) {
+  const correct = say(ask.language)('file.correct')
   return edits ? (
-    <a
-      class="ds-link"
-      href={fileAddress(ask, file.id, `/${kind}/${id}`)}
-      aria-label={`${words('file.correct')}: ${name}`}
-    >
-      {words('file.correct')}
+    <a class="ds-link" href={fileAddress(ask, file.id, `/${kind}/${id}`)} aria-label={`${correct}: ${name}`}>
+      {correct}
     </a>
   ) : null
 }
+
+/** The last column of a table for those who may change its rows. */
+export const correctColumn = <Row extends { id: string }>(
+  view: FileView,
+  kind: PartKind | ((row: Row) => PartKind),
+  name: (row: Row) => string,
+): Column<Row>[] =>
+  view.edits
+    ? [
+        {
+          label: say(view.ask.language)('file.correct'),
+          cell: row => (
+            <Correct view={view} kind={typeof kind === 'function' ? kind(row) : kind} id={row.id} name={name(row)} />
+          ),
+        },
+      ]
+    : []
 
 /** Examples and inventions are shown to everybody as such. */
 export const ExampleMark = ({ ask, origin }: { ask: Ask; origin: Network['origin'] }) => {

@@ -2,11 +2,11 @@ import { sayPartialDate } from '../../platform/partial-date-words.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { sdgs } from '../../reference/index.ts'
 import { ButtonLink, More, Section, State, Table } from '../../ui/index.ts'
-import { namesOf } from '../network-file.ts'
+import { type NetworkFile, namesOf, type Told } from '../network-file.ts'
 import { type Goal, projectLife } from '../parts/part.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
-import { Correct, ExampleMark, type FileView, inTime, PartSection } from './file-parts.tsx'
+import { correctColumn, ExampleMark, type FileView, inTime, PartSection, whenItWas } from './file-parts.tsx'
 
 type Props = { view: FileView }
 
@@ -54,23 +54,20 @@ export function GoalsPart({ view }: Props) {
 export function HistoryPart({ view }: Props) {
   const { ask, file, text } = view
   const words = say(ask.language)
-  const milestones = new Map(file.milestones.map(row => [row.key, row]))
   return (
     <PartSection view={view} kind="milestone" empty={file.history.length === 0}>
       <Table
         caption={words('parts.milestone.title')}
         captionHidden
         columns={[
-          { label: words('form.when'), cell: row => inTime(row, ask.language) },
+          { label: words('form.when'), cell: row => whenItWas(row, ask.language) },
           { label: words('fields.what'), cell: row => text(row.what) },
           { label: words('fields.kind'), cell: row => words(`milestone.${row.as}`) },
-          {
-            label: words('file.correct'),
-            cell: row => {
-              const milestone = row.as === 'funding' ? undefined : milestones.get(row.key)
-              return milestone && <Correct view={view} kind="milestone" id={milestone.id} name={text(row.what)} />
-            },
-          },
+          ...correctColumn<Told>(
+            view,
+            row => (row.as === 'funding' ? 'funding' : 'milestone'),
+            row => text(row.what),
+          ),
         ]}
         rows={file.history}
       />
@@ -113,10 +110,7 @@ export function PackagesPart({ view }: Props) {
           },
           { label: words('fields.lead'), cell: row => row.lead && inLanguage(namesOf(row.lead), ask.language) },
           { label: words('form.when'), cell: row => inTime(row, ask.language) },
-          {
-            label: words('file.correct'),
-            cell: row => <Correct view={view} kind="work-package" id={row.id} name={text(row.title)} />,
-          },
+          ...correctColumn<NetworkFile['workPackages'][number]>(view, 'work-package', row => text(row.title)),
         ]}
         rows={file.workPackages}
       />
@@ -136,10 +130,7 @@ export function InstitutesPart({ view }: Props) {
           { label: words('fields.theme'), cell: row => text(row.theme) },
           { label: words('fields.goal'), cell: row => row.goal && goalName(view, row.goal) },
           { label: words('fields.lead'), cell: row => row.lead && inLanguage(namesOf(row.lead), ask.language) },
-          {
-            label: words('file.correct'),
-            cell: row => <Correct view={view} kind="virtual-institute" id={row.id} name={text(row.theme)} />,
-          },
+          ...correctColumn<NetworkFile['institutes'][number]>(view, 'virtual-institute', row => text(row.theme)),
         ]}
         rows={file.institutes}
       />
@@ -166,10 +157,7 @@ export function ProgrammesPart({ view }: Props) {
           },
           { label: words('fields.goal'), cell: row => row.goal && goalName(view, row.goal) },
           { label: words('form.when'), cell: row => inTime(row, ask.language) },
-          {
-            label: words('file.correct'),
-            cell: row => <Correct view={view} kind="joint-programme" id={row.id} name={text(row.name)} />,
-          },
+          ...correctColumn<NetworkFile['programmes'][number]>(view, 'joint-programme', row => text(row.name)),
         ]}
         rows={file.programmes}
       />

@@ -24,7 +24,7 @@ import { showNetwork } from '../show-network.ts'
 import { unpublishNetwork } from '../unpublish-network.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress, files } from './address.ts'
-import { answersIn, textsByLine } from './answers.ts'
+import { answersIn, keepUnshown, textsByLine } from './answers.ts'
 import { DateText, LinesField, labelsOf } from './fields.tsx'
 
 type Part = { ask: Ask; network: NetworkFile | undefined }
@@ -216,7 +216,9 @@ export const correctNetworkPage = page({
   get: correctForm,
   async post(ask, { fields }) {
     const id = ask.params.networkid ?? ''
-    const answers = { ...answersOf(fields), id, version: text(fields, 'version') }
+    const before = await showNetwork(ask.caller, { id })
+    const said = keepUnshown(answersOf(fields), before, ask.office.languages)
+    const answers = { ...said, id, version: text(fields, 'version') }
     await correctNetwork(ask.caller, answers as unknown as Parameters<typeof correctNetwork>[1])
     return { to: fileAddress(ask, id), notice: say(ask.language)('form.saved') }
   },

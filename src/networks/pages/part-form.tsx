@@ -21,7 +21,7 @@ import { isPartKind, type Named, type PartKind } from '../parts/part.ts'
 import { showNetwork } from '../show-network.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress } from './address.ts'
-import { answersIn, textsByLine } from './answers.ts'
+import { answersIn, keepUnshown, textsByLine } from './answers.ts'
 import { commandFor } from './commands.ts'
 import { type Known, PartField } from './fields.tsx'
 import { dated, partFields } from './part-fields.ts'
@@ -165,7 +165,7 @@ async function savePart(ask: Ask, fields: Fields) {
   const network = ask.params.networkid ?? ''
   const id = ask.params.id
   const row = id ? rowOf(await showNetwork(ask.caller, { id: network }), kind, id) : undefined
-  const answers = await answersFor(ask, kind, fields)
+  const answers = keepUnshown(await answersFor(ask, kind, fields), row, ask.office.languages)
   const correcting = id ? { id, version: text(fields, 'version') } : {}
   await commandFor[kind](ask.caller, { ...answers, ...originOf(row), ...correcting, network })
   return { to: fileAddress(ask, network, `#${kind}`), notice: say(ask.language)('form.saved') }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { type Fact, nothingChanged } from '../../platform/facts.ts'
 import type { PartialDate } from '../../platform/partial-date.ts'
-import { sayTenure } from '../../platform/partial-date-words.ts'
+import { sayTenure, spokenDate } from '../../platform/partial-date-words.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { type Localised, languages } from '../../platform/words.ts'
@@ -85,7 +85,10 @@ export async function keepPart<K extends Keyed>(
   const key = input.key ?? (known as { key?: string } | undefined)?.key ?? keyFrom(label.en, others)
   if (others.includes(key)) throw new Refusal('network-part.exists', {}, { key: { code: 'key-taken' } })
   const fields = { ...fieldsOf(kind, input), key, ...(input.origin ? { origin: input.origin } : {}) }
-  const fact = { label, when: when(input) }
+  const fact = {
+    label,
+    when: kind === 'milestone' && input.since && !input.until ? spokenDate(input.since) : when(input),
+  }
   if (known) {
     if (isAsBefore(known, fields)) return nothingChanged
     await savePart(scope, kind, known.id, fields)

@@ -257,6 +257,8 @@ export const en = {
     website: 'Website',
     partOf: 'Part of',
     aims: 'What it does and wants',
+    place: 'Place',
+    endShort: 'End',
     source: 'How we know',
     happened: 'What was recorded',
     asOf: 'As it was on',

@@ -264,6 +264,8 @@ export const fr = {
     website: 'Site web',
     partOf: 'Fait partie de',
     aims: 'Ce qu’il fait et ce qu’il veut',
+    place: 'Lieu',
+    endShort: 'Mettre fin',
     source: 'D’où nous le savons',
     happened: 'Ce qui a été enregistré',
     asOf: 'Tel que le',

@@ -260,6 +260,8 @@ export const it = {
     website: 'Sito web',
     partOf: 'Fa parte di',
     aims: 'Che cosa fa e che cosa vuole',
+    place: 'Luogo',
+    endShort: 'Chiudere',
     source: 'Come lo sappiamo',
     happened: 'Che cosa è stato registrato',
     asOf: 'Com’era il giorno',
