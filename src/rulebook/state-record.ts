@@ -61,7 +61,10 @@ export const stateRecord = command('state-record', input, async (scope, stated) 
     const id = await insertRecord(scope, record as NewRecord)
     return [happened('record.stated', id, namesOf(record))]
   }
-  if (stated.version !== undefined && stated.version !== known.revision) throw new Refusal('record.changed-meanwhile')
+  // Version 0 says that nothing was there: a key that is taken is not overwritten unseen, one that was withdrawn is free.
+  if (stated.version === 0 && !known.withdrawnAt)
+    throw new Refusal('input.wrong', { count: 1 }, { key: { code: 'key-taken' } })
+  if (stated.version && stated.version !== known.revision) throw new Refusal('record.changed-meanwhile')
   const record = {
     label: stated.label ?? null,
     content: stated.content,

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { useDeployment } from '../../../test/support/database.ts'
+import { anOffice, anOfficer, aVisitor, doorsAs, getPage, postForm } from '../../../test/support/doors.ts'
+import { deadlineOf, readRulebook, recordOf, stateRecord } from '../index.ts'
+import { recordKinds } from '../record.ts'
+
+const on = useDeployment()
+let bergamo: string
+const caller = () => ({ on: on(), institution: bergamo, actor: anOfficer(), now: on().clock() })
+const app = () => doorsAs(on(), anOfficer())
+const read = () => readRulebook({ ...caller(), actor: aVisitor }, undefined)
+const said = async (path: string) => (await (await getPage(app(), path)).text()).replaceAll(/<[^>]*>/g, ' ')
+
+beforeAll(async () => {
+  bergamo = await anOffice(on(), 'bergamo')
+})
+
+const deadline = {
+  'label.en': 'Nominations',
+  'label.it': 'Nomine',
+  key: 'nominations',
+  subject: 'nomination',
+  direction: 'incoming',
+  terms: ['winter', 'year'],
+  owedBy: 'home-university',
+  year: '2027/2028',
+  on: '2027-05-15',
+  time: '23:59',
+}
+
+describe('a deadline by its form', () => {
+  test('holds from its academic year on, every year', async () => {
+    const answer = await postForm(app(), '/bergamo/en/rulebook/deadlines/new', deadline)
+    expect(answer.headers.get('location')).toBe('/bergamo/en/rulebook/deadlines/nominations')
+    expect(deadlineOf(await read(), 'nominations')).toMatchObject({
+      label: { en: 'Nominations', it: 'Nomine' },
+      content: { terms: ['winter', 'year'] },
+      days: [{ fromYear: '2027/2028', monthDay: '05-15', yearOffset: 0 }],
+    })
+    expect(await said('/bergamo/en/rulebook/deadlines/nominations')).toContain('stated “Nominations”')
+  })
+  test('comes back when its key is taken or its day is missing', async () => {
+    const again = await postForm(app(), '/bergamo/en/rulebook/deadlines/new', deadline)
+    expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('Another rule has this key')])
+    const missing = await postForm(app(), '/bergamo/en/rulebook/deadlines/new', { ...deadline, key: 'other', on: '' })
+    expect(missing.status).toBe(422)
+  })
+})
+
+describe('rules by their forms', () => {
+  const level = {
+    'label.en': 'Courses in Italian',
+    key: 'italian',
+    language: 'it',
+    from: 'A2',
+    to: 'B1',
+    strength: 'recommended',
+    direction: 'incoming',
+  }
+  test('a level is stated, worded anew and withdrawn', async () => {
+    await postForm(app(), '/bergamo/en/rulebook/records/level/new', level)
+    expect(recordOf(await read(), 'level', 'italian')?.content).toMatchObject({ from: 'A2', to: 'B1' })
+    const changed = { ...level, to: '', strength: 'required', version: '1' }
+    expect((await postForm(app(), '/bergamo/en/rulebook/records/level/italian', changed)).status).toBe(303)
+    expect(recordOf(await read(), 'level', 'italian')?.content).toEqual({
+      language: 'it',
+      from: 'A2',
+      strength: 'required',
+      direction: 'incoming',
+      framework: 'CEFR',
+    })
+    expect((await postForm(app(), '/bergamo/en/rulebook/records/level/italian', changed)).status).toBe(409)
+    const gone = { reason: 'No longer asked for', version: '2' }
+    await postForm(app(), '/bergamo/en/rulebook/records/level/italian/withdraw', gone)
+    expect(recordOf(await read(), 'level', 'italian')).toBeUndefined()
+    expect(await said('/bergamo/en/rulebook/records/level')).toContain('withdrawn')
+    // Stated anew under the same key.
+    expect((await postForm(app(), '/bergamo/en/rulebook/records/level/new', level)).status).toBe(303)
+    expect((await postForm(app(), '/bergamo/en/rulebook/records/level/new', level)).status).toBe(422)
+  })
+  test('a contact with office hours', async () => {
+    await postForm(app(), '/bergamo/en/rulebook/records/contact/new', {
+      'label.en': 'International Office',
+      key: 'office',
+      unit: 'international-office',
+      'offers.en': 'Everything about exchange.',
+      'hours.en': 'Tuesday, 10 to 12',
+      serves: ['incoming', 'partners'],
+      channels: 'email',
+      email: 'office@bergamo.example',
+      byAppointmentOnly: 'yes',
+      languages: ['en', 'it'],
+    })
+    expect(recordOf(await read(), 'contact', 'office')?.content).toMatchObject({
+      hours: { en: 'Tuesday, 10 to 12' },
+      byAppointmentOnly: true,
+      serves: ['incoming', 'partners'],
+      channels: ['email'],
+      email: 'office@bergamo.example',
+    })
+  })
+  test('an amount in the smallest unit', async () => {
+    const amount = { 'label.en': 'Deposit', key: 'deposit', amount: '250.50', currency: 'EUR', per: 'once' }
+    await postForm(app(), '/bergamo/en/rulebook/records/amount/new', amount)
+    expect(recordOf(await read(), 'amount', 'deposit')?.content).toEqual({
+      minorUnits: 25050,
+      currency: 'EUR',
+      per: 'once',
+    })
+  })
+  test('kinds without a form of their own keep their fields when they are worded anew', async () => {
+    await stateRecord(caller(), {
+      kind: 'publication',
+      key: 'memo',
+      label: { en: 'Memo', fr: 'Mémo' },
+      content: { what: { en: 'All steps' }, url: 'https://www.example.org/memo' },
+    })
+    const fields = { 'label.en': 'Admission memo', 'label.it': '', 'label.fr': 'Mémo', version: '1' }
+    expect((await postForm(app(), '/bergamo/en/rulebook/records/publication/memo', fields)).status).toBe(303)
+    expect(recordOf(await read(), 'publication', 'memo')).toMatchObject({
+      label: { en: 'Admission memo', fr: 'Mémo' },
+      content: { url: 'https://www.example.org/memo' },
+    })
+  })
+  test('every kind has its list; what is no kind has none', async () => {
+    for (const kind of recordKinds.filter(kind => kind !== 'deadline'))
+      expect((await getPage(app(), `/bergamo/it/rulebook/records/${kind}`)).status, kind).toBe(200)
+    expect((await getPage(app(), '/bergamo/en/rulebook/records/nonsense')).status).toBe(404)
+    expect((await getPage(app(), '/bergamo/en/rulebook/records/level/nowhere')).status).toBe(404)
+  })
+})
+
+test('an academic year is opened and its days are changed by their forms', async () => {
+  const opened = await postForm(app(), '/bergamo/en/rulebook/years/new', {
+    year: '2026/2027',
+    startOn: '2026-10-01',
+    endOn: '2027-09-30',
+  })
+  expect(opened.headers.get('location')).toBe('/bergamo/en/rulebook/years/2026-2027')
+  const change = { startOn: '2026-09-15', endOn: '2027-09-30', count: '1', version: '1' }
+  const term = {
+    'terms.0.name.en': 'Winter',
+    'terms.0.startOn': '2026-09-15',
+    'terms.0.endOn': '2027-02-28',
+    'terms.0.term': 'winter',
+  }
+  await postForm(app(), '/bergamo/en/rulebook/years/2026-2027', { ...change, ...term })
+  expect((await read()).years).toMatchObject([{ startOn: '2026-09-15', terms: [{ name: { en: 'Winter' }, total: 1 }] }])
+  const wrong = { ...change, ...term, version: '2', 'terms.0.endOn': '2028-02-28' }
+  expect((await postForm(app(), '/bergamo/en/rulebook/years/2026-2027', wrong)).status).toBe(422)
+  for (const language of ['en', 'it', 'fr'])
+    expect((await getPage(app(), `/bergamo/${language}/rulebook`)).status).toBe(200)
+})
