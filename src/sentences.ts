@@ -6,6 +6,7 @@ import * as imports from './imports/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import * as messages from './messages/words/index.ts'
 import * as networks from './networks/words/index.ts'
+import * as partnersImport from './partners/imports/words/index.ts'
 import * as partners from './partners/words/index.ts'
 import { nameAccounts } from './people/index.ts'
 import * as people from './people/words/index.ts'
@@ -34,6 +35,7 @@ const slices: SliceWords[] = [
   messages.words,
   rulebook.words,
   partners.words,
+  partnersImport.words,
   networks.words,
   agreements.words,
   site.words,

@@ -25,6 +25,7 @@ export {
   sameEsi,
 } from './identifiers.rules.ts'
 export { listOrganisations, type OrganisationsFound, type OrganisationsWanted } from './list-organisations.ts'
+export { keepUnlisted, type Match, matchOrganisations, namesAlike } from './match-organisations.ts'
 export { namesInOrder, organisationsMeant } from './matching.store.ts'
 export { findOrganisation as organisationRecord } from './organisation.store.ts'
 export {

@@ -7,6 +7,8 @@ const kind = z.string()
 /** The subject is the partner, also of what happens to its contacts, its strategic partnership and its activities. */
 export const happened = facts({
   'partner.added': z.object({ state: z.string() }),
+  'partner.imported': z.object({ file: z.string(), row: z.int() }),
+  'partner.import-updated': z.object({ file: z.string(), row: z.int() }),
   'partner.revised': nothing,
   'partner.activated': nothing,
   'partner.rested': nothing,

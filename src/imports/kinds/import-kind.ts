@@ -47,12 +47,15 @@ export type Prepared<Change = unknown> = {
   change: Change
 }
 
+/** What a text means: because a person said so, or because it is one of the office's own names. */
+export type Meaning = { value: string; said: boolean }
+
 /** What surrounds the records of one portion. */
 export type Around = {
   import: string
   fileName: string
   today: Day
-  meaning: (domain: string, written: string) => string | null
+  meaning: (domain: string, written: string) => Meaning | null
   /** How other records of the same file stand, by their keys: those that are not in it are missing. */
   inFile: (keys: readonly string[]) => Promise<ReadonlyMap<string, 'fine' | 'wrong'>>
 }
@@ -86,6 +89,8 @@ export type ImportKind<Change = unknown> = {
   /** Under which its texts that nobody can be sure of are kept, once a person has said what they mean. */
   domains: readonly string[]
   words: (language: Language) => KindWords
+  /** Names that the office itself has given, and which nobody needs to be asked about: of its types, its departments. */
+  ownNames?(scope: Scope): Promise<readonly { domain: string; name: string; value: string }[]>
   /** What tells one record from another; null where the row does not say it. */
   keyOf(values: Values): string | null
   /** The fields of which a row must say one, to be named when it says none. */

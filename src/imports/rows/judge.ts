@@ -14,7 +14,7 @@ export async function aroundOf(scope: Scope, about: About, kind: ImportKind): Pr
     import: about.id,
     fileName: about.fileName,
     today: await todayOf(scope),
-    meaning: await meaningsOf(scope, kind.domains),
+    meaning: await meaningsOf(scope, kind.domains, (await kind.ownNames?.(scope)) ?? []),
     inFile: keys => standingOf(scope, about.id, keys),
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
+import type { Around, Meaning } from '../kinds/import-kind.ts'
 import { plain } from '../kinds/plain.rules.ts'
 
 type Tables = {
@@ -23,14 +24,17 @@ const compared = (written: string) => (plain(written) || written).slice(0, 400)
 export async function meaningsOf(
   scope: Scope,
   domains: readonly string[],
-): Promise<(domain: string, written: string) => string | null> {
+  own: readonly { domain: string; name: string; value: string }[],
+): Promise<Around['meaning']> {
   if (!domains.length) return () => null
   const rows = await tables<Tables>(scope)
     .selectFrom('import_meaning')
     .select(['domain', 'written', 'meaning'])
     .where('domain', 'in', domains as string[])
     .execute()
-  const known = new Map(rows.map(({ domain, written, meaning }) => [`${domain} ${written}`, meaning]))
+  const known = new Map<string, Meaning>()
+  for (const { domain, name, value } of own) known.set(`${domain} ${compared(name)}`, { value, said: false })
+  for (const { domain, written, meaning } of rows) known.set(`${domain} ${written}`, { value: meaning, said: true })
   return (domain, written) => known.get(`${domain} ${compared(written)}`) ?? null
 }
 

@@ -64,7 +64,7 @@ function readField(read: ReadRow, { field, raw, column, meaning }: OneField): vo
   const odd = oddOf(raw, field, column)
   read.problems.push(...odd)
   const { domain } = field
-  const means: Means = written => (domain ? meaning(domain, written) : null)
+  const means: Means = written => (domain ? (meaning(domain, written)?.value ?? null) : null)
   const reading = odd.some(({ grave }) => grave) ? { empty: true as const } : readCell(field.shape, cell, means)
   const ask = (written: string, answer: string | null, values: readonly string[]) => {
     if (domain)
@@ -73,7 +73,8 @@ function readField(read: ReadRow, { field, raw, column, meaning }: OneField): vo
   const all = 'of' in field.shape ? field.shape.of().map(({ value }) => value) : []
   if ('value' in reading) {
     read.values[field.key] = reading.value
-    for (const { written, value } of reading.meant ?? []) ask(written, value, all)
+    for (const { written, value } of reading.meant ?? [])
+      if (domain && meaning(domain, written)?.said) ask(written, value, all)
   } else if ('problem' in reading) {
     read.wrong.push(field.key)
     read.problems.push({ row: raw.row, field: field.key, grave: true, value: cell, ...reading.problem })

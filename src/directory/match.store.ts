@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Scope } from '../platform/scope.ts'
+import { tables } from '../platform/tables.ts'
+import type { Organisation } from './organisation.ts'
+import { fold } from './search.rules.ts'
+
+const shown = sql.raw(
+  'o.id, o.kind, o.name, o.names, o.country, o.city, o.erasmus_code as "erasmusCode", o.pic, o.charter',
+)
+
+export async function organisationsByCode(
+  scope: Scope,
+  { codes, pics }: { codes: string[]; pics: string[] },
+): Promise<Organisation[]> {
+  if (!codes.length && !pics.length) return []
+  const { rows } = await sql<Organisation>`select ${shown} from organisation o
+    where o.erasmus_code = any (${codes}::text[]) or o.pic = any (${pics}::text[])`.execute(tables(scope))
+  return rows
+}
+
+/** By folded name, the organisations that are called exactly so in some language. */
+export async function namesakes(scope: Scope, names: string[]): Promise<Map<string, Organisation[]>> {
+  const called = new Map<string, Organisation[]>()
+  if (!names.length) return called
+  // Folded once here, so that each row of the directory is looked at once, however many names are asked.
+  const { rows: asked } = await sql<{
+    folded: string
+  }>`select distinct folded(n) as folded from unnest(${names}::text[]) n`.execute(tables(scope))
+  const wanted = asked.map(({ folded }) => folded)
+  const { rows } =
+    await sql<Organisation>`select ${shown} from organisation o where folded(o.name) = any (${wanted}::text[])
+    or (o.names <> '{}' and exists (select from jsonb_each_text(o.names) each where folded(each.value) = any (${wanted}::text[])))`.execute(
+      tables(scope),
+    )
+  for (const one of rows)
+    for (const key of new Set([one.name, ...Object.values(one.names)].map(name => fold(name ?? ''))))
+      called.set(key, [...(called.get(key) ?? []), one])
+  return called
+}
