@@ -7,7 +7,8 @@ import { happened } from './import.facts.ts'
 import { lockImport, saveImport } from './import.store.ts'
 import { importLife } from './import.ts'
 import { type Decided, forgetMeaning, saveMeanings } from './rows/meaning.store.ts'
-import { type AskedText, askedText, checkAgain, countPending } from './rows/row.store.ts'
+import { type AskedText, askedText } from './rows/report.store.ts'
+import { checkAgain, countPending } from './rows/row.store.ts'
 
 const decided = z.object({ domain: z.string(), written: z.string().min(1), meaning: z.string().max(200) })
 

@@ -2,7 +2,8 @@ import { query } from '../platform/query.ts'
 import { earlierMappings, findImport } from './import.store.ts'
 import type { Import, ImportLine, Outcome } from './import.ts'
 import { headerKey, type Mapping } from './kinds/header.rules.ts'
-import { type AskedText, askedTexts, countWanted, findLine, linesOf } from './rows/row.store.ts'
+import { type AskedText, askedTexts, countWanted, linesOf } from './rows/report.store.ts'
+import { findLine } from './rows/row.store.ts'
 
 export const showImport = query('show-import', async (scope, id: string): Promise<Import> => {
   scope.must('import.run')

@@ -17,7 +17,7 @@ import {
 import { decideMeanings } from '../decide-meanings.ts'
 import { type Import, importLife } from '../import.ts'
 import type { ImportKind } from '../kinds/import-kind.ts'
-import type { AskedText } from '../rows/row.store.ts'
+import type { AskedText } from '../rows/report.store.ts'
 import { listAskedTexts, showImport } from '../show-import.ts'
 import { say } from '../words/index.ts'
 import { crumbsTo, idOf, kindOf, pathOf } from './parts.tsx'
