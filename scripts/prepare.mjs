@@ -128,7 +128,7 @@ export async function makeReady() {
  * @returns {Promise<number>}
  */
 export function runBuilt(node, name, args, environment) {
-  const child = spawn(node, ['--enable-source-maps', join(built, 'server', `${name}.js`), ...args], {
+  const child = spawn(node, ['--enable-source-maps', '--max-semi-space-size=4', join(built, 'server', `${name}.js`), ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env, ...environment },
   })

@@ -1,0 +1,38 @@
+/**
+ *   npm run bench -- list     what can be measured
+ *   npm run bench -- NAME     measures it and prints one JSON object
+ *
+ * Builds first. PostgreSQL is a throw-away cluster of this machine. Compare figures with the floor of the same run only.
+ */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { importEcheBench } from './import-list.ts'
+import { machine } from './measure.ts'
+import { pages } from './pages.ts'
+import { searchDirectory } from './search-directory.ts'
+import { start } from './start.ts'
+
+const benches: Record<string, { says: string; run: () => Promise<object> }> = {
+  pages: {
+    says: 'a page of 50 agreements out of 200,000: the officer’s list with filters, the public list',
+    run: pages,
+  },
+  'import-eche': { says: 'the import of the Commission’s list by the command line', run: importEcheBench },
+  'search-directory': { says: 'searches of the directory by name, city, code and PIC', run: searchDirectory },
+  start: { says: 'the start, cold and warm, on both engines, and resident memory', run: start },
+}
+
+const name = process.argv[2] ?? 'list'
+const bench = benches[name]
+if (name === 'list') for (const [key, { says }] of Object.entries(benches)) console.log(`${key.padEnd(18)} ${says}`)
+else if (!bench) {
+  console.error(`There is no benchmark “${name}”. npm run bench -- list names them.`)
+  process.exitCode = 1
+} else {
+  const built = spawnSync(process.execPath, [join(import.meta.dirname, '../scripts/build.ts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (built.status !== 0) throw new Error('the build failed')
+  const result = await bench.run()
+  console.log(JSON.stringify({ bench: name, machine: machine(), at: new Date().toISOString(), ...result }, null, 2))
+}
