@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { testTimeout: 20_000, hookTimeout: 60_000 }
+const shared = { testTimeout: 60_000, hookTimeout: 60_000 }
 const inBrowser = 'src/**/*.browser.test.{ts,tsx}'
 const needsDatabase = 'src/**/*.db.test.{ts,tsx}'
 
