@@ -1,6 +1,7 @@
 import { type DescribedType, listProcedures, listTypes, type Procedure } from '../agreements/index.ts'
 import { type OrganisationRecord, showOrganisation } from '../directory/index.ts'
 import { listUnits, type Unit } from '../institutions/index.ts'
+import { listPublishedPartners, type PublishedPartner } from '../partners/index.ts'
 import { listResponsibilities, type Responsibility } from '../people/index.ts'
 import type { Ask, Office } from '../platform/page.ts'
 import type { Language } from '../platform/words.ts'
@@ -25,6 +26,7 @@ export type Sources = {
   networks: NetworkSources
   agreements: { types: DescribedType[]; procedures: Procedure[] }
   responsibilities: Responsibility[]
+  partners: PublishedPartner[]
 }
 
 /** Asks only for what the text quotes. */
@@ -48,6 +50,7 @@ export async function gatherSources(ask: Ask, shown: Pick<Shown, 'rulebook' | 'p
     responsibilities: quotes('promoters')
       ? (await listResponsibilities(ask.caller, undefined)).filter(({ published }) => published)
       : [],
+    partners: quotes('partners') ? await listPublishedPartners(ask.caller, { language: ask.language }) : [],
     units: quotes('unit', 'promoters') ? (await listUnits(ask.caller, undefined)).units : [],
     seat:
       quotes('address', 'institution') && organisation

@@ -15,7 +15,9 @@ const behind = (source: Source): string[] =>
   importsOf(source).flatMap(({ target, names }) => {
     const door = /^src\/[^/]+\/index\.ts$/.test(target) ? every.get(target) : undefined
     if (!door) return [target]
-    return importsOf(door).flatMap(exported => (exported.names.some(name => names.includes(name)) ? [exported.target] : []))
+    return importsOf(door).flatMap(exported =>
+      exported.names.some(name => names.includes(name)) ? [exported.target] : [],
+    )
   })
 
 /** Every way from a file to something that is not pure, as the chain of files. */

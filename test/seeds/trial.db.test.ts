@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pages, records } from '../../db/seeds/content/index.ts'
@@ -5,10 +6,16 @@ import type { Language } from '../../db/seeds/content/types.ts'
 import { seed } from '../../db/seeds/index.ts'
 import { makeApp, wire } from '../../src/app.tsx'
 import { readConfig } from '../../src/config.ts'
+import { importEche, listOrganisations } from '../../src/directory/index.ts'
+import { listOffices } from '../../src/institutions/index.ts'
 import { makeLog } from '../../src/platform/log.ts'
+import { reportMentions } from '../../src/site/report-mentions.ts'
 import { useDeployment } from '../support/database.ts'
+import { asSystem } from '../support/people.ts'
 import { addressOf, visit } from '../support/public-pages.ts'
+import { sharedFile } from '../support/shared.ts'
 import { copiesFrom } from './copies-from.ts'
+import { findFacts, told } from './find-facts.ts'
 import { ledgers } from './ledger/index.ts'
 import { seedPage } from './seed-pages.ts'
 
@@ -36,11 +43,25 @@ describe('the trial', () => {
     await expect(seed(on(), () => undefined)).rejects.toThrow('empty')
   })
 
+  it('says every fact of the seed pages on its public pages', async () => {
+    const missing = await findFacts(
+      async (office, page, language) => (await visit(app, addressOf(office, page, language))).text,
+    )
+    expect(missing.map(told)).toEqual([])
+  })
+
   it.each(everyText)('shows $address whole, with its title', async ({ address, title }) => {
     const { text } = await visit(app, address)
     expect(text).toContain(title)
     expect(text.match(/\{\{.*|\}\}/g)).toBeNull()
     expect(untranslated(text)).toEqual([])
+  })
+
+  it('contradicts no record, and says no date, level or amount by itself', async () => {
+    for (const { id, slug } of await listOffices(asSystem(on()), undefined)) {
+      const { mentions } = await reportMentions(asSystem(on(), id), undefined)
+      expect(mentions.map(({ page, language, mention }) => `${slug}/${language}/${page}: ${mention.text}`)).toEqual([])
+    }
   })
 
   it('copies no sentence of a seed page', async () => {
@@ -56,6 +77,19 @@ describe('the trial', () => {
     }
     expect(copied).toEqual([])
   })
+})
+
+describe('the Commission’s list, imported into the trial', () => {
+  it('finds every organisation of the trial again by its code, and doubles none', async () => {
+    const before = await listOrganisations(asSystem(on()), { page: 1, size: 500 })
+    const file = new Uint8Array(readFileSync(sharedFile('data/eche-2026-04-08.xlsx')))
+    const outcome = await importEche(on(), { fileName: 'list.xlsx', file, by: { kind: 'system', because: 'test' } })
+    const coded = before.rows.filter(({ erasmusCode }) => erasmusCode !== null)
+    expect(coded.length).toBeGreaterThan(100)
+    expect(outcome).toMatchObject({ changed: coded.length, gone: 0 })
+    const after = await listOrganisations(asSystem(on()), { page: 1, size: 1 })
+    expect(after.total).toBe(before.total + outcome.added)
+  }, 120_000)
 })
 
 /** A text that no words have for it shows as its key: `list.title`. Addresses of the web and of mail look alike and are none. */

@@ -13,14 +13,18 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 /** What one reads of the page itself: without head, menu and footer, one line a block. */
 export function readableText(html: string): string {
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? ''
-  return main
-    .replaceAll(/<(script|style|svg|template)\b[\s\S]*?<\/\1>/g, ' ')
-    .replaceAll(/<\/?(a|abbr|b|bdi|code|em|i|mark|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>/g, '')
-    .replaceAll(/<[^>]+>/g, '\n')
-    .replaceAll(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/\s*\n\s*/g, '\n')
-    .trim()
+  return (
+    main
+      .replaceAll(/<(script|style|svg|template)\b[\s\S]*?<\/\1>/g, ' ')
+      .replaceAll(/<\/?(a|abbr|b|bdi|code|em|i|mark|small|span|strong|sub|sup|time|u|wbr)\b[^>]*>/g, '')
+      // A row of a table is read as one line.
+      .replaceAll(/<\/t[dh]>\s*<t[dh]\b[^>]*>/g, ' · ')
+      .replaceAll(/<[^>]+>/g, '\n')
+      .replaceAll(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole)
+      .replaceAll(/[^\S\n]+/g, ' ')
+      .replaceAll(/\s*\n\s*/g, '\n')
+      .trim()
+  )
 }
 
 /** Asks for a page as a visitor does; anything but a page is an error with its status. */

@@ -1,6 +1,7 @@
 import { agreementBlocks, agreementLines } from './agreement-references.tsx'
 import { networkBlocks, networkLines } from './network-references.tsx'
 import { officeBlocks, officeLines } from './office-references.tsx'
+import { partnerBlocks } from './partner-references.tsx'
 import { ruleBlocks, ruleLines } from './rule-references.tsx'
 import type { Show, Shows } from './shows.ts'
 
@@ -10,6 +11,7 @@ const blocks: Shows = {
   ...networkBlocks,
   ...agreementBlocks,
   ...officeBlocks,
+  ...partnerBlocks,
   address: (reference, sources) =>
     officeBlocks.address?.(reference, sources) ?? networkBlocks.address?.(reference, sources),
 }
