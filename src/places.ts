@@ -62,4 +62,9 @@ export const deploymentPlaces: Place[] = [
     label: { en: 'The Commission’s list', it: 'L’elenco della Commissione', fr: 'La liste de la Commission' },
     who: 'directory.import',
   },
+  {
+    path: '/messages',
+    label: { en: 'Mail that was sent', it: 'Posta inviata', fr: 'Courrier envoyé' },
+    who: 'message.read',
+  },
 ]
