@@ -338,3 +338,18 @@ describe('pages kept by the process', () => {
     expect(await (await getPage(app, '/bergamo/en/incoming')).text()).not.toContain('Something done')
   })
 })
+
+describe('partners and agreements in public', () => {
+  test('an office without any shows its text, no empty map, and an agreement that is not published does not exist', async () => {
+    await publish('partners', 'Our partners.')
+    expect((await seen('/bergamo/en/partners')).html).not.toContain('h-map')
+    const list = await seen('/bergamo/it/agreements?type=nonsense&after=x&partner=%27')
+    expect([list.status, plain(list.html)]).toEqual([200, expect.stringContaining('Nessun accordo corrisponde.')])
+    expect((await seen('/bergamo/en/agreements/11111111-1111-4111-8111-111111111111')).status).toBe(404)
+    expect((await seen('/bergamo/en/agreements/nonsense')).status).toBe(404)
+  })
+  test('what was typed into the search is words', async () => {
+    const { html } = await seen('/bergamo/en/agreements?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E')
+    expect(html).not.toContain('<script>alert')
+  })
+})

@@ -1,9 +1,11 @@
 import type { Page } from '../../platform/page.ts'
+import { agreementPage, agreementsPage } from './agreements-pages.tsx'
 import { deadlinesPage } from './deadlines-page.tsx'
 import { dropDeed, editorPage, publishDeed, withdrawDeed, writeDeed } from './editor-page.tsx'
 import { frontPage } from './front-page.tsx'
 import { moveDeadlineDeed, moveDeadlinePage } from './move-deadline-page.tsx'
 import { pagesListPage } from './pages-list-page.tsx'
+import { partnersPage } from './partners-page.tsx'
 import { previewPage } from './preview-page.tsx'
 import { quoteDeed, reportPage } from './report-page.tsx'
 import { networkTextPage, programmePage, textPage } from './text-page.tsx'
@@ -22,8 +24,9 @@ export const sitePages: Page[] = [
   dropDeed,
   frontPage,
   deadlinesPage,
-  textPage('partners'),
-  textPage('agreements'),
+  partnersPage,
+  agreementsPage,
+  agreementPage,
   textPage('agreement-types'),
   textPage('procedures'),
   textPage('networks'),
