@@ -1,5 +1,4 @@
 /**
-<<<<<<< HEAD
  *   npm run bench -- list     what can be measured
  *   npm run bench -- NAME     measures it and prints one JSON object
  *
@@ -37,47 +36,3 @@ else if (!bench) {
   const result = await bench.run()
   console.log(JSON.stringify({ bench: name, machine: machine(), at: new Date().toISOString(), ...result }, null, 2))
 }
-=======
- * `npm run bench -- list` names the benchmarks; `npm run bench -- NAME` runs one on a throw-away PostgreSQL (and, where it says
- * so, on the embedded database) and prints one JSON object. Ratios and medians count; times are of this machine.
- */
-import { execFileSync, spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { bundle } from '../scripts/bundle.ts'
-import { findPostgres, startPostgres } from '../scripts/with-postgres.ts'
-
-const root = join(import.meta.dirname, '..')
-const benches: Record<string, string> = {
-  pages: 'a page of 50 agreements out of 200,000: the officer’s list with filters, and a public page',
-  'import-eche': 'the Commission’s list, read and applied for the first time and again',
-  'search-directory': 'names, codes and cities in the whole directory',
-  start: 'from nothing and from a prepared database to the first page: embedded and PostgreSQL',
-}
-
-async function main([name = 'list']: string[]): Promise<void> {
-  if (name === 'list') return console.log(JSON.stringify(benches, null, 2))
-  if (!(name in benches)) {
-    console.error(`There is no benchmark called ${name}. npm run bench -- list names them.`)
-    process.exitCode = 2
-    return
-  }
-  const programs = findPostgres()
-  if (!programs) {
-    console.error('Benchmarks need PostgreSQL 15 or newer on this machine.')
-    process.exitCode = 1
-    return
-  }
-  execFileSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const file = await bundle(`bench/${name}.ts`, 'bench')
-  const server = await startPostgres(programs)
-  try {
-    const env = { ...process.env, TEST_DATABASE_URL: server.url }
-    const done = spawnSync(process.execPath, [file], { cwd: root, env, stdio: 'inherit' })
-    process.exitCode = done.status ?? 1
-  } finally {
-    server.stop()
-  }
-}
-
-await main(process.argv.slice(2))
->>>>>>> 7a01075 (Print what the code says of itself, and measure pages, imports, search and starts)
