@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
+import { bundle } from '../../scripts/bundle.ts'
 import { onServer } from './on-server.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -17,22 +17,11 @@ export type Prepared = { folder: string; world: string; postgres?: { url: string
  */
 export default async function setUp(): Promise<() => Promise<void>> {
   execFileSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: 'inherit' })
-  await build({
-    root,
-    configFile: join(root, 'vite.config.ts'),
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      ssr: true,
-      outDir: join(root, 'dist/flows'),
-      target: 'node24',
-      rolldownOptions: { input: join(import.meta.dirname, 'world.ts') },
-    },
-  })
+  const program = await bundle('test/flows/world.ts')
   const folder = mkdtempSync(join(tmpdir(), 'habita-flows-'))
-  const world = buildWorld({ HABITA_DATA: join(folder, 'template') })
+  const world = buildWorld(program, { HABITA_DATA: join(folder, 'template') })
   const url = process.env.TEST_DATABASE_URL
-  const prepared: Prepared = { folder, world, ...(url ? { postgres: await onPostgres(url) } : {}) }
+  const prepared: Prepared = { folder, world, ...(url ? { postgres: await onPostgres(program, url) } : {}) }
   process.env.FLOWS_PREPARED = JSON.stringify(prepared)
   return async () => {
     rmSync(folder, { recursive: true, force: true })
@@ -41,18 +30,18 @@ export default async function setUp(): Promise<() => Promise<void>> {
   }
 }
 
-const buildWorld = (env: Record<string, string>): string =>
-  execFileSync(process.execPath, [join(root, 'dist/flows/world.js')], {
+const buildWorld = (program: string, env: Record<string, string>): string =>
+  execFileSync(process.execPath, [program], {
     env: { PATH: process.env.PATH, ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
 
-async function onPostgres(url: string): Promise<{ url: string; template: string }> {
+async function onPostgres(program: string, url: string): Promise<{ url: string; template: string }> {
   const template = `flows_${randomBytes(4).toString('hex')}`
   await onServer(url, `create database ${template}`)
   const own = new URL(url)
   own.pathname = `/${template}`
-  buildWorld({ DATABASE_URL: own.href })
+  buildWorld(program, { DATABASE_URL: own.href })
   return { url, template }
 }
