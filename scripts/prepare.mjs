@@ -128,10 +128,14 @@ export async function makeReady() {
  * @returns {Promise<number>}
  */
 export function runBuilt(node, name, args, environment) {
-  const child = spawn(node, ['--enable-source-maps', '--max-semi-space-size=4', join(built, 'server', `${name}.js`), ...args], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env, ...environment },
-  })
+  const child = spawn(
+    node,
+    ['--enable-source-maps', '--max-semi-space-size=4', join(built, 'server', `${name}.js`), ...args],
+    {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), ...process.env, ...environment },
+    },
+  )
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal))
   if (process.env.npm_lifecycle_event) endWithNpm(child)
   return new Promise(resolve => child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0))))
