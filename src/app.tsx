@@ -71,6 +71,12 @@ function entered(ask: Ask, fields: Fields, refusal: Refusal): Entered {
 export function makeApp(on: Deployment, config: Config, log: Log): Hono {
   const hooks = hooksFor(config, log)
   const app = new Hono()
+  // Outside of the headers of pages: what is downloaded keeps a policy of its own, under which nothing in it can run.
+  app.use(async (context, next) => {
+    await next()
+    if (context.res.headers.get('content-disposition')?.startsWith('attachment'))
+      context.res.headers.set('content-security-policy', "default-src 'none'; sandbox")
+  })
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

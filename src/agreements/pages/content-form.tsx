@@ -27,7 +27,7 @@ async function contentIn(ask: Ask, fields: Fields, type: AgreementType) {
     rows.map(row => `parties.${row}.organisation`),
   )
   const terms = fieldsOfTerms(type).map(([key]) => [key, of(`terms.${key}`) || undefined])
-  const renewal = of('renewal') as 'none'
+  const renewal = (of('renewal') || 'none') as 'none'
   return {
     title: localisedIn(fields, 'title'),
     ...(of('scope.en') || of('scope.it') || of('scope.fr') ? { scope: localisedIn(fields, 'scope') } : {}),
