@@ -13,7 +13,8 @@ import { showAgreement } from '../show-agreement.ts'
 import { fieldsOfTerms } from '../terms.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress, register, typeNames } from './address.ts'
-import { DatesFields, type Draft, OfficeFields, PartiesFields, TermsFields, WhatFields } from './content-fields.tsx'
+import { DatesFields, type Draft, OfficeFields, TermsFields, WhatFields } from './content-fields.tsx'
+import { PartiesFields } from './party-fields.tsx'
 import { compactRows, findTyped } from './rows-in-form.ts'
 
 /** What the form says, as the commands take it: propose and revise alike. */
