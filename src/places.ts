@@ -7,6 +7,7 @@ export type Place = { path: string; label: Localised; who: Permission | 'anyone'
 export const officePlaces: Place[] = [
   { path: '/desk', label: { en: 'Desk', it: 'Scrivania', fr: 'Bureau' }, who: 'office.use' },
   { path: '/register', label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' }, who: 'agreement.read' },
+  { path: '/partner-files', label: { en: 'Partners', it: 'Partner', fr: 'Partenaires' }, who: 'partner.read' },
   { path: '/network-files', label: { en: 'Networks', it: 'Reti', fr: 'Réseaux' }, who: 'office.use' },
   { path: '/directory', label: { en: 'Directory', it: 'Repertorio', fr: 'Répertoire' }, who: 'office.use' },
   { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit' },
@@ -37,6 +38,11 @@ export const officeRooms: Place[] = [
       fr: 'Types et procédures des accords',
     },
     who: 'procedure.design',
+  },
+  {
+    path: '/partnership-requests',
+    label: { en: 'Partnership requests', it: 'Richieste di partenariato', fr: 'Demandes de partenariat' },
+    who: 'partnership-request.read',
   },
   {
     path: '/imports',

@@ -9,6 +9,8 @@ import { importPages } from './imports/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
 import { networkPages } from './networks/pages/index.ts'
+import { partnerParts } from './partner-parts.tsx'
+import { partnerPages } from './partners/pages/index.ts'
 import { accountPages, peoplePages } from './people/pages/index.ts'
 import { officeRooms } from './places.ts'
 import type { Page } from './platform/page.ts'
@@ -33,6 +35,7 @@ export const routes: Page[] = [
   officePage(officeRooms),
   ...procedurePages,
   ...agreementPages,
+  ...partnerPages(partnerParts),
   searchPage,
   ...rulebookPages,
   ...networkPages,

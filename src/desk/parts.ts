@@ -1,10 +1,11 @@
 import { agreementsInSearch, agreementsOnDesk } from '../agreements/index.ts'
 import { importsOnDesk } from '../imports/index.ts'
 import { networksInSearch, networksOnDesk } from '../networks/index.ts'
+import { partnersInSearch, partnersOnDesk } from '../partners/index.ts'
 import type { DeskPart, SearchPart } from '../platform/waiting.ts'
 
 /** THE list of what comes to the desk, in the order in which it is shown. */
-export const deskParts: DeskPart[] = [agreementsOnDesk, importsOnDesk, networksOnDesk]
+export const deskParts: DeskPart[] = [agreementsOnDesk, partnersOnDesk, importsOnDesk, networksOnDesk]
 
 /** THE list of what the search looks through. */
-export const searchParts: SearchPart[] = [agreementsInSearch, networksInSearch]
+export const searchParts: SearchPart[] = [agreementsInSearch, partnersInSearch, networksInSearch]

@@ -39,5 +39,6 @@ export {
   type OrganisationRecord,
   organisationKinds,
 } from './organisation.ts'
+export { toPicked } from './pages/suggest.ts'
 export { findOrganisationMeant, type Meant, searchDirectory } from './search-directory.ts'
 export { namedOrganisations, showOrganisation } from './show-organisation.ts'

@@ -4,6 +4,7 @@ export { addPartner } from './add-partner.ts'
 export { contactLike } from './contacts/contact.store.ts'
 export { type Contact, contactShape, isCurrent } from './contacts/contact.ts'
 export { addContact, removeContact, reviseContact } from './contacts/keep-contacts.ts'
+export { partnersInSearch, partnersOnDesk } from './desk.ts'
 export { partnersImport } from './imports/partners-import.ts'
 export {
   exportPartners,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type LocalNames, namesInOrder, organisationsMeant } from '../directory/index.ts'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
-import type { Language } from '../platform/words.ts'
+import type { Language, Localised } from '../platform/words.ts'
 import type { PartnerMark, PartnerState } from './partner.ts'
 
 export const partnerSortings = ['name', 'country', 'since', 'changed'] as const
@@ -149,7 +149,7 @@ export type PartnerChoices = {
   countries: string[]
   tags: string[]
   people: Choice[]
-  units: { id: string; name: Record<string, string>; closed: boolean }[]
+  units: { id: string; name: Localised; closed: boolean }[]
 }
 
 /** What the filters and forms of this institution can choose from. */

@@ -33,12 +33,20 @@ export function LegalFields({ ask, organisation }: FormProps) {
           required
           maxlength={300}
           width="l"
-          value={organisation?.name}
+          value={organisation?.name ?? ask.url.searchParams.get('name')}
         />
         <SelectField name="kind" label={words('form.kind')} required choices={kinds} value={organisation?.kind} />
       </Fieldset>
       <Fieldset legend={words('form.where')}>
-        {!organisation && <SelectField name="country" label={words('form.country')} required choices={countries} />}
+        {!organisation && (
+          <SelectField
+            name="country"
+            label={words('form.country')}
+            required
+            choices={countries}
+            value={ask.url.searchParams.get('country')}
+          />
+        )}
         <TextField name="city" label={words('form.city')} maxlength={120} width="m" value={organisation?.city} />
         <TextField name="street" label={words('form.street')} maxlength={300} width="l" value={organisation?.street} />
         <TextField

@@ -422,7 +422,7 @@ export const en = {
     twice: 'The same stands here twice',
     'consent-missing': 'Without your consent we may not keep what you write',
     'organisation-unclear': 'Several organisations could be meant: choose one of them',
-    'organisation-unknown': 'No organisation of this name is in the directory',
+    'nobody-called-so': 'No organisation of this name is in the directory',
   },
   refusals: {
     partner: {

@@ -426,7 +426,7 @@ export const fr: Words<typeof en> = {
     twice: 'La même chose figure deux fois',
     'consent-missing': 'Sans votre accord, nous ne pouvons pas garder ce que vous écrivez',
     'organisation-unclear': 'Il peut s’agir de plusieurs organismes : choisissez-en un',
-    'organisation-unknown': 'Aucun organisme du répertoire ne porte ce nom',
+    'nobody-called-so': 'Aucun organisme du répertoire ne porte ce nom',
   },
   refusals: {
     partner: {

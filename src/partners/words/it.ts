@@ -427,7 +427,7 @@ export const it: Words<typeof en> = {
     twice: 'La stessa cosa compare due volte',
     'consent-missing': 'Senza il suo consenso non possiamo conservare ciò che scrive',
     'organisation-unclear': 'Possono essere più organizzazioni: ne scelga una',
-    'organisation-unknown': 'Nel repertorio nessuna organizzazione ha questo nome',
+    'nobody-called-so': 'Nel repertorio nessuna organizzazione ha questo nome',
   },
   refusals: {
     partner: {

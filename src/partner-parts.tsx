@@ -1,0 +1,44 @@
+import { listAgreements, sayAgreements } from './agreements/index.ts'
+import type { PartnerPart } from './partners/pages/index.ts'
+import { inLanguage } from './platform/words.ts'
+import { ButtonLink, type Column, Day, State, Table } from './ui/index.ts'
+
+const most = 20
+
+const agreementsWithPartner: PartnerPart = {
+  title: language => sayAgreements(language)('title'),
+  async body(ask, { organisation }) {
+    const words = sayAgreements(ask.language)
+    const { rows, total } = await listAgreements(ask.caller, {
+      filter: { organisation },
+      sort: 'changed',
+      down: true,
+      page: 1,
+      size: most,
+    })
+    if (total === 0) return null
+    const columns: Column<(typeof rows)[number]>[] = [
+      {
+        label: words('list.number'),
+        cell: row => <a href={ask.to(`/register/${row.id}`)}>{row.code}</a>,
+      },
+      { label: words('columns.title'), cell: row => inLanguage(row.title, ask.language) },
+      { label: words('list.type'), cell: row => words(`types.${row.type}`) },
+      { label: words('list.state'), cell: row => <State>{words(`states.${row.state}`)}</State> },
+      { label: words('list.until'), cell: row => row.until && <Day on={row.until} /> },
+    ]
+    return (
+      <>
+        <Table caption={words('title')} captionHidden columns={columns} rows={rows} />
+        {total > most && (
+          <ButtonLink href={ask.to(`/register?partner=${organisation}`)} weight="quiet">
+            {`${words('title')} (${total})`}
+          </ButtonLink>
+        )}
+      </>
+    )
+  },
+}
+
+/** THE list of what other slices show on a partner's page. */
+export const partnerParts: readonly PartnerPart[] = [agreementsWithPartner]
