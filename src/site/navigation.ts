@@ -22,6 +22,9 @@ export const listPublished = query('list-published-pages', async (scope, languag
   titlesIn(await publishedPages(scope), language),
 )
 
+/** Every published text, by page and language. */
+export const listPublishedTexts = query('list-published-texts', (scope, _: undefined) => publishedPages(scope))
+
 const foot = ['privacy', 'accessibility'] as const
 
 /** The parts of this office's site that have been published, and what stands at the foot of every page. */

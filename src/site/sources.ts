@@ -47,7 +47,6 @@ export async function gatherSources(ask: Ask, shown: Pick<Shown, 'rulebook' | 'p
           procedures: await listProcedures(ask.caller, undefined),
         }
       : { types: [], procedures: [] },
-    partners: quotes('partners') ? await listPublishedPartners(ask.caller, { language: ask.language }) : [],
     responsibilities: quotes('promoters')
       ? (await listResponsibilities(ask.caller, undefined)).filter(({ published }) => published)
       : [],

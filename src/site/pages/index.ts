@@ -8,9 +8,12 @@ import { pagesListPage } from './pages-list-page.tsx'
 import { partnersPage } from './partners-page.tsx'
 import { previewPage } from './preview-page.tsx'
 import { quoteDeed, reportPage } from './report-page.tsx'
+import { robots, sitemap } from './sitemap.ts'
 import { networkTextPage, programmePage, textPage } from './text-page.tsx'
 
 export const sitePages: Page[] = [
+  sitemap,
+  robots,
   moveDeadlinePage,
   moveDeadlineDeed,
   pagesListPage,

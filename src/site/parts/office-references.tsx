@@ -1,8 +1,6 @@
-import { nameOf } from '../../directory/index.ts'
 import { inLanguage } from '../../platform/words.ts'
 import type { Sources } from '../sources.ts'
 import { AddressLines } from './contact.tsx'
-import { Lines, placeOf } from './networks.tsx'
 import { ResponsibilityTable } from './promoters.tsx'
 import type { Shows } from './shows.ts'
 
@@ -21,14 +19,6 @@ export const officeLines: Shows = {
 }
 
 export const officeBlocks: Shows = {
-  partners: ({ key }, { partners, language }) => {
-    const meant = partners.filter(partner =>
-      key === 'strategic' ? partner.strategic : partner.marks.some(mark => mark === key),
-    )
-    return meant.length ? (
-      <Lines lines={meant.map(partner => `${nameOf(partner, language)}, ${placeOf(partner, language)}`)} />
-    ) : undefined
-  },
   promoters: (_, { responsibilities, language }) =>
     responsibilities.length ? <ResponsibilityTable rows={responsibilities} language={language} /> : undefined,
   address: ({ key }, sources) => {
