@@ -28,6 +28,7 @@ export function stepsIn(fields: Fields): Record<string, unknown>[] {
     const at = (name: string) => text(fields, `steps.${n}.${name}`)
     const name = localisedIn(fields, `steps.${n}.name`)
     const body = localisedIn(fields, `steps.${n}.body`)
+    const types = list(fields, `steps.${n}.types`)
     if (at('remove') || (!at('key') && blank(name) && blank(body))) return []
     return [
       {
@@ -40,7 +41,7 @@ export function stepsIn(fields: Fields): Record<string, unknown>[] {
         unit: at('unit'),
         office: at('office'),
         when: {
-          types: list(fields, `steps.${n}.types`),
+          types: types.length ? types : undefined,
           money: at('money'),
           curricula: at('curricula'),
           model: at('model'),
