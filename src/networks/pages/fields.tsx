@@ -70,7 +70,7 @@ export function PartField({ ask, spec, known }: { ask: Ask; spec: FieldSpec; kno
   const { name, required } = spec
   const label = words(`fields.${spec.label ?? name}`)
   const value = known.row[name]
-  const common = { name, label, required }
+  const asked = { name, label, required }
   switch (spec.as) {
     case 'localised':
       return (
@@ -89,32 +89,27 @@ export function PartField({ ask, spec, known }: { ask: Ask; spec: FieldSpec; kno
     case 'organisation':
       return (
         <Picker
-          {...common}
+          {...asked}
           suggest={ask.to('/directory/suggest')}
           picked={known.picked[name]}
           choices={known.choices[name]}
         />
       )
     case 'url':
-      return <TextField {...common} type="url" maxlength={500} width="l" value={written(value)} />
+      return <TextField {...asked} type="url" maxlength={500} width="l" value={written(value)} />
     case 'aims':
       return <LinesField ask={ask} name={name} label={label} value={(value ?? []) as Localised[]} />
     case 'decimal':
-      return <TextField {...common} width="s" maxlength={20} value={written(value)} />
+      return <TextField {...asked} width="s" maxlength={20} value={written(value)} />
     case 'line':
-      return <TextField {...common} maxlength={spec.most} width="m" value={written(value)} />
+      return <TextField {...asked} maxlength={spec.most} width="m" value={written(value)} />
     case 'number':
-      return <NumberField {...common} min={spec.least} max={spec.most} value={written(value)} />
+      return <NumberField {...asked} min={spec.least} max={spec.most} value={written(value)} />
     case 'goal':
       return (
-        <SelectField
-          {...common}
-          empty={words('form.none')}
-          choices={goalChoices(ask.language)}
-          value={written(value)}
-        />
+        <SelectField {...asked} empty={words('form.none')} choices={goalChoices(ask.language)} value={written(value)} />
       )
     case 'choice':
-      return <SelectField {...common} choices={spec.choices(ask.language)} value={written(value)} />
+      return <SelectField {...asked} choices={spec.choices(ask.language)} value={written(value)} />
   }
 }
