@@ -105,7 +105,7 @@ export function MoneyPart({ view }: Props) {
             cell: row => [row.programme, row.call].flatMap(part => text(part) || []).join(', '),
           },
           { label: words('fields.paid'), cell: row => text(row.what) },
-          { label: words('form.when'), cell: row => inTime(row, ask.language) },
+          { label: words('file.when'), cell: row => inTime(row, ask.language) },
           ...correctColumn<NetworkFile['fundings'][number]>(view, 'funding', row => text(row.what)),
         ]}
         rows={file.fundings}

@@ -54,7 +54,7 @@ function memberColumns(view: FileView): Column<Member>[] {
         [organisation.city, countryName(organisation.country, ask.language)].filter(Boolean).join(', '),
     },
     { label: words('fields.role'), cell: member => words(`role.${member.role}`) },
-    { label: words('form.when'), cell: member => timeOf(ask, member) },
+    { label: words('file.when'), cell: member => timeOf(ask, member) },
     ...(edits
       ? [
           {
@@ -140,7 +140,7 @@ export function AssociatesPart({ view }: { view: FileView }) {
         columns={[
           { label: words('fields.label'), cell: row => label(row) },
           { label: words('fields.kind'), cell: row => words(`associate.${row.character}`) },
-          { label: words('form.when'), cell: row => timeOf(ask, row) },
+          { label: words('file.when'), cell: row => timeOf(ask, row) },
           ...correctColumn<Associate>(view, 'associated-partner', row => label(row)),
         ]}
         rows={file.allAssociates}

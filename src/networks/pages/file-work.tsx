@@ -60,7 +60,7 @@ export function HistoryPart({ view }: Props) {
         caption={words('parts.milestone.title')}
         captionHidden
         columns={[
-          { label: words('form.when'), cell: row => whenItWas(row, ask.language) },
+          { label: words('file.when'), cell: row => whenItWas(row, ask.language) },
           { label: words('fields.what'), cell: row => text(row.what) },
           { label: words('fields.kind'), cell: row => words(`milestone.${row.as}`) },
           ...correctColumn<Told>(
@@ -109,7 +109,7 @@ export function PackagesPart({ view }: Props) {
             ),
           },
           { label: words('fields.lead'), cell: row => row.lead && inLanguage(namesOf(row.lead), ask.language) },
-          { label: words('form.when'), cell: row => inTime(row, ask.language) },
+          { label: words('file.when'), cell: row => inTime(row, ask.language) },
           ...correctColumn<NetworkFile['workPackages'][number]>(view, 'work-package', row => text(row.title)),
         ]}
         rows={file.workPackages}
@@ -156,7 +156,7 @@ export function ProgrammesPart({ view }: Props) {
             ),
           },
           { label: words('fields.goal'), cell: row => row.goal && goalName(view, row.goal) },
-          { label: words('form.when'), cell: row => inTime(row, ask.language) },
+          { label: words('file.when'), cell: row => inTime(row, ask.language) },
           ...correctColumn<NetworkFile['programmes'][number]>(view, 'joint-programme', row => text(row.name)),
         ]}
         rows={file.programmes}

@@ -257,6 +257,7 @@ export const en = {
     website: 'Website',
     partOf: 'Part of',
     aims: 'What it does and wants',
+    when: 'When',
     place: 'Place',
     endShort: 'End',
     source: 'How we know',

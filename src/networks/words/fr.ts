@@ -264,6 +264,7 @@ export const fr = {
     website: 'Site web',
     partOf: 'Fait partie de',
     aims: 'Ce qu’il fait et ce qu’il veut',
+    when: 'Quand',
     place: 'Lieu',
     endShort: 'Mettre fin',
     source: 'D’où nous le savons',

@@ -260,6 +260,7 @@ export const it = {
     website: 'Sito web',
     partOf: 'Fa parte di',
     aims: 'Che cosa fa e che cosa vuole',
+    when: 'Quando',
     place: 'Luogo',
     endShort: 'Chiudere',
     source: 'Come lo sappiamo',

@@ -93,7 +93,7 @@ export const placeOf = ({ city, country }: { city: string | null; country: strin
 export const historyLines = ({ network, language }: InLanguage): Child[] =>
   network.history.map(({ since, until, what }) => (
     <>
-      <strong>{periodOf(since, until, language)}</strong>:{inLanguage(what, language)}
+      <strong>{periodOf(since, until, language)}</strong>: {inLanguage(what, language)}
     </>
   ))
 
@@ -121,7 +121,7 @@ export const projectLines = ({ network, language }: InLanguage): Child[] => {
       {[
         words(`networks.states.${project.state}`),
         ...(project.role === 'coordinator' ? [words('networks.coordinated')] : []),
-        ...(project.since ? [periodOf(project.since, project.until, language)] : []),
+        ...(project.since ? [sayTenure(project, language)] : []),
       ].join(', ')}
       ): {inLanguage(project.description, language)}
       {project.aims.length > 0 && <Lines lines={project.aims.map(aim => inLanguage(aim, language))} />}
