@@ -50,6 +50,7 @@ export async function gatherSources(ask: Ask, shown: Pick<Shown, 'rulebook' | 'p
     responsibilities: quotes('promoters')
       ? (await listResponsibilities(ask.caller, undefined)).filter(({ published }) => published)
       : [],
+    partners: quotes('partners') ? await listPublishedPartners(ask.caller, { language: ask.language }) : [],
     units: quotes('unit', 'promoters') ? (await listUnits(ask.caller, undefined)).units : [],
     seat:
       quotes('address', 'institution') && organisation
