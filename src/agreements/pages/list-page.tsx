@@ -167,7 +167,7 @@ function Selecting({ ask, total, shown, people, children }: SelectingProps) {
                 name="coordinator"
                 label={words('list.assignWho')}
                 choices={people.map(({ id, name }) => ({ value: id, label: name }))}
-                width="m"
+                width="s"
               />
               <Button weight="other" action={ask.to(`${register}/assign`)}>
                 {words('list.assign')}
