@@ -22,11 +22,12 @@ import { showRecord } from '../show-record.ts'
 import { type RecordInput, stateRecord } from '../state-record.ts'
 import { withdrawRecord } from '../withdraw-record.ts'
 import { say } from '../words/index.ts'
-import { ContentFields, contentIn, hasForm, labelFields } from './content-fields.tsx'
+import { contentIn } from './content-answers.ts'
+import { ContentFields, hasForm, labelFields } from './content-fields.tsx'
 import { crumbsTo } from './crumbs.ts'
 import { nameOf } from './say-deadline.ts'
 
-const base = '/:office/:language/rulebook/records/:kind'
+const recordsAt = '/:office/:language/rulebook/records/:kind'
 
 function kindIn(ask: Ask): RecordKind {
   const kind = ask.params.kind ?? ''
@@ -36,7 +37,7 @@ function kindIn(ask: Ask): RecordKind {
 const pathTo = (kind: RecordKind, key = ''): string => `/rulebook/records/${kind}${key ? `/${key}` : ''}`
 
 export const recordsPage = page({
-  at: base,
+  at: recordsAt,
   who: 'rulebook.edit',
   async get(ask) {
     const words = say(ask.language)
@@ -169,8 +170,8 @@ async function recordView(ask: Ask): Promise<View> {
   }
 }
 
-export const newRecordPage = page({ at: `${base}/new`, who: 'rulebook.edit', get: newView })
-export const recordPage = page({ at: `${base}/:key`, who: 'rulebook.edit', get: recordView })
+export const newRecordPage = page({ at: `${recordsAt}/new`, who: 'rulebook.edit', get: newView })
+export const recordPage = page({ at: `${recordsAt}/:key`, who: 'rulebook.edit', get: recordView })
 
 const leads = (ask: Ask, facts: { facts: Record<string, unknown> }[]) => {
   const words = say(ask.language)
@@ -185,7 +186,7 @@ const leads = (ask: Ask, facts: { facts: Record<string, unknown> }[]) => {
 }
 
 export const newRecordDeed = deed({
-  at: `${base}/new`,
+  at: `${recordsAt}/new`,
   who: 'rulebook.edit',
   command: stateRecord,
   input: (ask, { fields }) => {
@@ -204,7 +205,7 @@ export const newRecordDeed = deed({
 })
 
 export const recordDeed = deed({
-  at: `${base}/:key`,
+  at: `${recordsAt}/:key`,
   who: 'rulebook.edit',
   command: stateRecord,
   input: async (ask, { fields }) => {
@@ -224,7 +225,7 @@ export const recordDeed = deed({
 })
 
 export const withdrawDeed = deed({
-  at: `${base}/:key/withdraw`,
+  at: `${recordsAt}/:key/withdraw`,
   who: 'rulebook.edit',
   command: withdrawRecord,
   input: (ask, { fields }) => ({
