@@ -78,7 +78,7 @@ async function exported(ask: Ask, write: typeof writeCsv | typeof writeExcel) {
       { header: words('list.coordinator'), value: row => row.coordinator, width: 30 },
       { header: words('strategicMark'), value: row => words(row.strategic ? 'file.yes' : 'file.no') },
       { header: words('list.mark'), value: row => row.marks.map(mark => words(`marks.${mark}`)).join(', '), width: 30 },
-      { header: words('list.tags'), value: row => row.tags.join(', '), width: 30 },
+      { header: words('file.tags'), value: row => row.tags.join(', '), width: 30 },
       { header: words('list.onSite'), value: row => words(row.published ? 'file.yes' : 'file.no') },
     ],
   })

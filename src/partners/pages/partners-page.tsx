@@ -140,7 +140,7 @@ function Selecting({ ask, total, people, children }: SelectingProps) {
         label={words('list.coordinator')}
         choices={people.map(({ id, name }) => ({ value: id, label: name }))}
         empty={words('list.nobody')}
-        width="m"
+        width="s"
       />
       <Button weight="other" action={ask.to(`${files}/assign`)}>
         {words('list.assign')}
@@ -182,7 +182,7 @@ function columns(ask: Ask): Column<PartnerRow>[] {
     },
     { label: words('list.since'), sort: 'since', cell: row => row.since && <Day on={row.since} /> },
     { label: words('list.coordinator'), cell: row => row.coordinator },
-    { label: words('list.tags'), cell: row => row.tags.join(', ') },
+    { label: words('file.tags'), cell: row => row.tags.join(', ') },
   ]
 }
 
