@@ -120,7 +120,7 @@ export const montpellier: readonly Entry[] = [
   exchange('x-hanoi', 'hanoi', 'materials', 2, { begun: -3, stands: { at: 'step', step: 'faculty-council' } }),
   exchange('x-tongji', 'tongji', 'materials', 2, {
     begun: -6,
-    stands: { at: 'step', step: 'committee', refused: 'No faculty has named a coordinator.' },
+    stands: { at: 'step', step: 'faculty-council', refused: 'No faculty has named a coordinator.' },
   }),
   {
     ...exchange('q-laval', 'laval', 'biodiversity management', 4, { signed: -38, ends: 22 }),
