@@ -1,4 +1,5 @@
 import { createTranslator } from 'use-intl/core'
+import * as agreementsImport from './agreements/imports/words/index.ts'
 import * as agreements from './agreements/words/index.ts'
 import * as directory from './directory/words/index.ts'
 import * as documents from './documents/words/index.ts'
@@ -38,6 +39,7 @@ const slices: SliceWords[] = [
   partnersImport.words,
   networks.words,
   agreements.words,
+  agreementsImport.words,
   site.words,
 ]
 

@@ -8,6 +8,7 @@ const none = z.object({})
 export const happened = facts({
   'agreement.proposed': z.object({ code: z.string(), type: z.string() }),
   'agreement.imported': z.object({ code: z.string(), file: z.string(), row: z.number() }),
+  'agreement.signed-on-paper': z.object({ on: z.string() }),
   'agreement.import-updated': z.object({ file: z.string(), row: z.number() }),
   'agreement.revised': none,
   'agreement.conditions-set': z.object({ count: z.number() }),
