@@ -26,7 +26,7 @@ create index partner_by_organisation on partner (organisation);
 create index partner_by_coordinator on partner (institution, coordinator);
 create index partner_coordinator on partner (coordinator);
 create index partner_by_state on partner (institution, state, id);
-create index partner_by_change on partner (institution, changed_at desc, id);
+create index partner_by_change on partner (institution, changed_at, id);
 create index partner_by_since on partner (institution, since, id);
 create index partner_published on partner (institution, organisation) where published;
 call tenant_table('partner', 'select, insert, update');
