@@ -290,7 +290,7 @@ export function headOf(trial: Trial, office: OfficeKey, on: Day): string {
   return head.key
 }
 
-export type TrialAccount = { name: string; email: string; tries: string }
+type TrialAccount = { name: string; email: string; tries: string }
 
 /** The accounts that the trial names to whoever wants to try it. */
 export const trialAccounts: readonly TrialAccount[] = people.flatMap(({ name, email, tries }) =>

@@ -12,7 +12,7 @@ import { seedProcedures } from './seed-procedures.ts'
 import { seedRulebook } from './seed-rulebook.ts'
 import { beginTrial, type Trial } from './trial.ts'
 
-export { type TrialAccount, trialAccounts } from './accounts.ts'
+export { trialAccounts } from './accounts.ts'
 
 /** What is filled in, in this order, and what is said while it is. */
 const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
