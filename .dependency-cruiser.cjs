@@ -1,6 +1,6 @@
 /**
  * Who may know whom. `npm test -- --only imports` checks it; docs/architecture.md says why.
- * What rules reach is checked by test/house/rules-are-pure.test.ts, which can tell types from values.
+ * What rules reach, and that pages take no values from stores, is checked in test/house, which can tell types from values.
  */
 
 /** THE list of the slices, lowest first: a slice looks down, never up. What happens above reaches it through facts. */
@@ -67,7 +67,6 @@ module.exports = {
       { path: slice, pathNot: ['\\.store\\.ts$', tests] },
       { path: ['^src/platform/(tables|database)\\.ts$', 'node_modules/(kysely|pg|@electric-sql)/'] },
     ),
-    error('pages-ask-not-store', { path: '^src/[^/]+/(pages|api|ewp)/' }, { path: '\\.store\\.ts$' }),
     error(
       'inside-does-not-know-outside',
       { path: '^src/([^/]+)/[^/]+\\.tsx?$', pathNot: ['(reactions|index)\\.ts$', tests] },

@@ -42,3 +42,5 @@ export const listFrameworks = query('list-frameworks', async scope => {
   scope.reach('agreement.read')
   return frameworkRows(scope)
 })
+
+export { sortings } from './listing.store.ts'

@@ -6,3 +6,5 @@ import { listedMemberships, type MembershipsWanted } from './list.store.ts'
 export const listMemberships = query('list-memberships', async (scope, asked: Partial<MembershipsWanted>) =>
   listedMemberships(scope, { ...asked, on: asked.on ?? (await todayOf(scope)) }),
 )
+
+export { networkSorts } from './list.store.ts'

@@ -46,3 +46,5 @@ export const listStrategicPartnerships = query('list-strategic-partnerships', as
   scope.must('partner.see', { published: true })
   return strategicOn(scope, await todayOf(scope), true)
 })
+
+export { partnerSortings } from './listing.store.ts'

@@ -3,7 +3,7 @@ import { fieldTitle, languageName } from '../../reference/index.ts'
 import type { Column } from '../../ui/index.ts'
 import type { Condition } from '../agreement.ts'
 import { say } from '../words/index.ts'
-import type { FileView } from './file-page.tsx'
+import type { FileView } from './file-view.ts'
 
 /** A condition in a line, as an officer reads it. */
 export function conditionColumns({ ask, shown, unitName, courseName }: FileView): Column<Condition>[] {

@@ -11,7 +11,7 @@ import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress } from './address.ts'
 import { conditionColumns } from './condition-columns.tsx'
 import { ConditionFields, languageRows, subjectRows } from './condition-fields.tsx'
-import { type FileView, fileView } from './file-page.tsx'
+import { type FileView, fileView } from './file-view.ts'
 
 type Given = Parameters<typeof setConditions>[1]['conditions']
 type OneGiven = Exclude<NonNullable<Given>, ''>[number]

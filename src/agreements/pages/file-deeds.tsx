@@ -4,7 +4,7 @@ import { ButtonLink, Deed } from '../../ui/index.ts'
 import { mayDo } from '../whose-turn.rules.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
-import type { FileView } from './file-page.tsx'
+import type { FileView } from './file-view.ts'
 
 /** What this person may do with it now; what most likely is meant stands first. */
 export function FileDeeds({ view }: { view: FileView }) {

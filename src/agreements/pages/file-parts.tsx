@@ -9,7 +9,7 @@ import { fieldsOfTerms, type TermField } from '../terms.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
 import { conditionColumns } from './condition-columns.tsx'
-import type { FileView } from './file-page.tsx'
+import type { FileView } from './file-view.ts'
 import { frameworkName } from './list-filters.tsx'
 import { toneOf } from './tone.ts'
 

@@ -29,7 +29,7 @@ import { contentDocuments } from '../current-content.ts'
 import { mayDo, turnOf } from '../whose-turn.rules.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
-import type { FileView } from './file-page.tsx'
+import type { FileView } from './file-view.ts'
 import { standingSentences } from './standing.ts'
 import { toneOf } from './tone.ts'
 

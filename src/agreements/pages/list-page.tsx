@@ -16,8 +16,8 @@ import {
   State,
   Table,
 } from '../../ui/index.ts'
-import { listAgreements, listFilterChoices } from '../list-agreements.ts'
-import { type ListRow, type SortBy, sortings } from '../listing.store.ts'
+import { listAgreements, listFilterChoices, sortings } from '../list-agreements.ts'
+import type { ListRow, SortBy } from '../listing.store.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress, register, typeNames } from './address.ts'
 import { FiltersOf, filterFor, type NameOfType, type Shown, wishIn } from './list-filters.tsx'

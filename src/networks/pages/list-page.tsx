@@ -15,7 +15,8 @@ import {
   State,
   Table,
 } from '../../ui/index.ts'
-import { type ListedNetwork, type NetworkSort, networkSorts } from '../list.store.ts'
+import type { ListedNetwork, NetworkSort } from '../list.store.ts'
+import { networkSorts } from '../list-memberships.ts'
 import { listNetworks } from '../list-networks.ts'
 import { networkKinds } from '../network.ts'
 import { say } from '../words/index.ts'
