@@ -4,7 +4,6 @@ export { addPartner } from './add-partner.ts'
 export { contactLike } from './contacts/contact.store.ts'
 export { type Contact, contactShape, isCurrent } from './contacts/contact.ts'
 export { addContact, removeContact, reviseContact } from './contacts/keep-contacts.ts'
-export { partnersInSearch, partnersOnDesk } from './desk.ts'
 export { partnersImport } from './imports/partners-import.ts'
 export {
   exportPartners,
@@ -15,6 +14,7 @@ export {
   listStrategicPartnerships,
 } from './list-partners.ts'
 export type { PartnerFilter, PartnerRow, PublishedPartner } from './listing.store.ts'
+export { partnersInSearch, partnersOnDesk } from './pages/desk.ts'
 export {
   type Partner,
   type PartnerId,
