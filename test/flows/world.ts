@@ -1,8 +1,10 @@
+import { designProcedure } from '../../src/agreements/index.ts'
 import { readConfig } from '../../src/config.ts'
+import { addOrganisation } from '../../src/directory/index.ts'
 import { closeDeployment, openDeployment } from '../../src/open-deployment.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { makeLog } from '../../src/platform/log.ts'
-import { aMandate, anAccount, anInstitution, aRole, type TestAccount } from '../support/people.ts'
+import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
 
 /** What every story finds: the offices, and who works there. Stories name people by these keys. */
 export type World = { people: Record<PersonName, TestAccount>; offices: Record<'pavia' | 'jena', string> }
@@ -25,6 +27,35 @@ async function build(on: Deployment): Promise<World> {
   await aRole(on, { institution: pavia, account: people.officer.id, role: 'officer' })
   await aRole(on, { institution: pavia, account: people.president.id, role: 'signatory' })
   await aMandate(on, { institution: pavia, account: people.president.id })
+  await addOrganisation(asSystem(on), {
+    kind: 'higher-education',
+    name: 'Heidelberg University',
+    country: 'DE',
+    city: 'Heidelberg',
+  })
+  await designProcedure(await callerOf(on, people.officer, pavia), {
+    type: 'memorandum',
+    name: { en: 'How it is concluded' },
+    steps: [
+      {
+        key: 'senate',
+        order: 1,
+        name: { en: 'The Senate resolves' },
+        body: { en: 'Senate' },
+        kind: 'approval',
+        needsSitting: true,
+        needsResolution: true,
+      },
+      {
+        key: 'sign',
+        order: 2,
+        name: { en: 'The President signs' },
+        body: { en: 'President' },
+        kind: 'our-signature',
+        office: 'president',
+      },
+    ],
+  })
   await aRole(on, { institution: jena, account: people.outsider.id, role: 'officer' })
   return { people, offices: { pavia, jena } }
 }

@@ -10,7 +10,6 @@ import { inLanguage } from '../../platform/words.ts'
 import {
   Button,
   ButtonLink,
-  Code,
   Confirm,
   DateField,
   Deeds,
@@ -144,7 +143,7 @@ async function signQuestion(ask: Ask) {
           words(last ? 'sign.last' : 'sign.partnerMissing'),
           <span class="h-quiet">
             {words('sign.hash', { hash: '' })}
-            <Code>{hash}</Code>
+            <span class="h-hash">{hash}</span>
           </span>,
         ]}
         action={ask.url.pathname}
