@@ -10,7 +10,7 @@ const files = ['scripts/build.ts', 'scripts/build-assets.ts', 'vite.config.ts', 
 
 /** @param {string} path */
 const goesIn = path =>
-  /\.(tsx?|css|svg|json)$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.split('/').includes('node_modules')
+  /\.(tsx?|css|svg|json|typ)$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.split('/').includes('node_modules')
 
 /** @param {string} folder */
 function filesIn(folder) {

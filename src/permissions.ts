@@ -57,6 +57,7 @@ const mandate: Grant = { to: 'mandate', reach: 'what the mandate names' }
 export const permissions = {
   'institution.found': [administrator, system],
   'institution.see': [visitor],
+  'document.verify': [visitor],
   'institution.shape': [administrator, system],
   'organisation.see': [visitor],
   'organisation.add': [administrator, officer, secretary, system],

@@ -1,5 +1,6 @@
 import { endProtocolsWithFramework } from './agreements/agreement.reactions.ts'
 import { mindAgreementsTick } from './agreements/mind-agreements.ts'
+import { issueRecord } from './agreements/record/issue-record.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
@@ -17,6 +18,7 @@ export const reactions: Record<string, Reaction[]> = {
   'message.queued': [deliverMessage],
   'sign-in-link.asked': [mailSignInLink],
   'person.invited': [mailInvitation],
+  'agreement.concluded': [issueRecord],
   'agreement.terminated': [endProtocolsWithFramework],
 }
 

@@ -44,6 +44,7 @@ export const happened = facts({
   'agreement.coordinator-assigned': z.object({ person: z.string() }),
   'agreement.document-attached': z.object({ document: z.string(), name: z.string() }),
   'agreement.document-removed': z.object({ document: z.string(), name: z.string() }),
+  'agreement.record-issued': z.object({ document: z.string(), name: z.string(), code: z.string() }),
   'agreement.exchange-recorded': z.object({ year: z.string() }),
   'procedure.designed': z.object({ type: z.string(), version: z.number(), name: words }),
   'agreement-type.described': z.object({ type: z.string(), name: words }),

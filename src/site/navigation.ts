@@ -35,9 +35,11 @@ export async function publicNavigation(ask: Pick<Ask, 'caller' | 'language' | 't
     const href = ask.to(pathOf(part))
     return { label: words(`pages.${part}`), href, current: isWithin(ask.url.pathname, href) }
   }
+  const verify = ask.to('/verify')
+  const verifyLink = { label: words('verify.title'), href: verify, current: isWithin(ask.url.pathname, verify) }
   return {
     parts: parts.filter(part => pages.has(part)).map(linkTo),
-    foot: foot.filter(part => pages.has(part)).map(linkTo),
+    foot: [...foot.filter(part => pages.has(part)).map(linkTo), verifyLink],
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Ask } from '../../platform/page.ts'
-import { fieldTitle, languageName } from '../../reference/index.ts'
+import { languageName } from '../../reference/index.ts'
 import type { Column } from '../../ui/index.ts'
 import type { Condition } from '../agreement.ts'
+import { fieldLine } from '../say-content.ts'
 import { say } from '../words/index.ts'
 import type { FileView } from './file-view.ts'
 
@@ -39,7 +39,10 @@ export function conditionColumns({ ask, shown, unitName, courseName }: FileView)
       ),
     },
     { label: words('conditions.amount'), numeric: true, cell: row => row.months ?? row.days ?? '' },
-    { label: words('conditions.field'), cell: row => row.subjects.map(subject => fieldOf(ask, subject)).join(' · ') },
+    {
+      label: words('conditions.field'),
+      cell: row => row.subjects.map(subject => fieldLine(subject, ask.language)).join(' · '),
+    },
     {
       label: words('conditions.languages'),
       cell: row =>
@@ -51,6 +54,3 @@ export function conditionColumns({ ask, shown, unitName, courseName }: FileView)
     },
   ]
 }
-
-const fieldOf = (ask: Ask, { isced, clarification }: { isced: string; clarification?: string | undefined }): string =>
-  [isced, clarification ?? fieldTitle(isced, ask.language)].filter(Boolean).join(' ')

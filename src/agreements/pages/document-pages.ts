@@ -3,6 +3,7 @@ import { text } from '../../platform/form.ts'
 import { deed, page } from '../../platform/page.ts'
 import { attachDocument, removeAgreementDocument } from '../attach-document.ts'
 import { readDocument } from '../read-document.ts'
+import { printRecord } from '../record/print-record.ts'
 import { say } from '../words/index.ts'
 import { at, fileAddress } from './address.ts'
 import { filePage } from './file-page.tsx'
@@ -14,6 +15,16 @@ export const downloadPage = page({
     downloadOf(
       await readDocument(ask.caller, { agreement: ask.params.id ?? '', document: ask.params.documentId ?? '' }),
     ),
+})
+
+/** What the agreement says today, as PDF: for a sitting, for signatures on paper, for the files of the partner. */
+export const printPage = page({
+  at: at('/:id/print'),
+  who: 'agreement.read',
+  async get(ask) {
+    const { name, bytes } = await printRecord(ask.caller, { agreement: ask.params.id ?? '', language: ask.language })
+    return downloadOf({ name, format: 'pdf', content: bytes })
+  },
 })
 
 export const attachDeed = deed({

@@ -45,6 +45,9 @@ export function FileDeeds({ view }: { view: FileView }) {
         .map(([, part, label]) => (
           <ButtonLink href={to(part)}>{label}</ButtonLink>
         ))}
+      <ButtonLink href={to('/print')} weight="quiet">
+        {words('print.deed')}
+      </ButtonLink>
     </>
   )
 }

@@ -1,16 +1,12 @@
-import type { Child } from 'hono/jsx'
-import type { Day as DayText } from '../../platform/calendar.ts'
-import { sayDay } from '../../platform/calendar-words.ts'
 import { inLanguage } from '../../platform/words.ts'
-import { countryName, languageName, sdgs } from '../../reference/index.ts'
+import { countryName } from '../../reference/index.ts'
 import { ButtonLink, Facts, Section, State, Table } from '../../ui/index.ts'
 import type { Agreement } from '../agreement.ts'
-import { fieldsOfTerms, type TermField } from '../terms.ts'
+import { contentLines } from '../say-content.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
 import { conditionColumns } from './condition-columns.tsx'
 import type { FileView } from './file-view.ts'
-import { frameworkName } from './list-filters.tsx'
 import { toneOf } from './tone.ts'
 
 export function PartiesPart({ view: { ask, shown } }: { view: FileView }) {
@@ -47,52 +43,16 @@ export function PartiesPart({ view: { ask, shown } }: { view: FileView }) {
 export function ContentPart({ view }: { view: FileView }) {
   const { ask, shown, unitName } = view
   const words = say(ask.language)
-  const { agreement } = shown
-  const list = (items: string[]) => items.filter(Boolean).join(', ')
-  const facts: { term: string; fact: Child }[] = [
-    { term: words('file.scope'), fact: agreement.scope ? inLanguage(agreement.scope, ask.language) : null },
-    { term: words('file.framework'), fact: agreement.framework && frameworkName(ask, agreement.framework) },
-    { term: words('file.units'), fact: list(agreement.units.map(unitName)) },
-    { term: words('file.coordinator'), fact: shown.coordinator },
-    { term: words('file.languages'), fact: list(agreement.languages.map(code => languageName(code, ask.language))) },
-    { term: words('file.sdgs'), fact: list(agreement.sdgs.map(number => goal(number, ask.language))) },
-    {
-      term: words('file.money'),
-      fact: agreement.moneyNote ?? words(agreement.spendsMoney ? 'file.moneySpent' : 'file.moneyNone'),
-    },
-    ...(agreement.touchesCurricula ? [{ term: words('file.curricula'), fact: words('yes') }] : []),
-    ...(agreement.departsFromModel ? [{ term: words('file.departs'), fact: words('yes') }] : []),
-    ...termFacts(view),
-    ...(agreement.notes ? [{ term: words('file.notes'), fact: agreement.notes }] : []),
+  const { notes } = shown.agreement
+  const items = [
+    ...contentLines(shown.agreement, shown.coordinator, { language: ask.language, unitName }),
+    ...(notes ? [{ term: words('file.notes'), fact: notes }] : []),
   ]
   return (
     <Section title={words('file.content')}>
-      <Facts items={facts.filter(({ fact }) => fact)} />
+      <Facts items={items} />
     </Section>
   )
-}
-
-const goal = (number: number, language: 'en' | 'it' | 'fr') => {
-  const found = sdgs.find(one => one.number === number)
-  return found ? `${number} ${found.name[language]}` : String(number)
-}
-
-function termFacts({ ask, shown }: FileView): { term: string; fact: Child }[] {
-  const { type, terms } = shown.agreement
-  return fieldsOfTerms(type).flatMap(([key, field]) => {
-    const value = terms[key]
-    if (value === undefined || value === false) return []
-    return [{ term: say(ask.language)(`terms.${key}` as 'terms.aims'), fact: termValue(ask, field, value) }]
-  })
-}
-
-function termValue(ask: FileView['ask'], field: TermField, value: unknown): string {
-  const words = say(ask.language)
-  if (field.kind === 'yes') return words('yes')
-  if (field.kind === 'choice') return words(`choices.${String(value)}` as 'choices.both')
-  if (field.kind === 'day') return sayDay(String(value) as DayText, ask.language)
-  if (field.kind === 'language') return languageName(String(value), ask.language)
-  return String(value)
 }
 
 export function ConditionsPart({ view }: { view: FileView }) {

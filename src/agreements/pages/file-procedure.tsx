@@ -26,6 +26,7 @@ import {
 import { noticeBy } from '../agreement.rules.ts'
 import type { Step } from '../agreement.ts'
 import { contentDocuments } from '../current-content.ts'
+import { dateLines } from '../say-content.ts'
 import { mayDo, turnOf } from '../whose-turn.rules.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
@@ -139,10 +140,8 @@ export function SignaturesPart({ view: { ask, shown } }: { view: FileView }) {
 export function DatesPart({ view: { ask, shown, may } }: { view: FileView }) {
   const words = say(ask.language)
   const { agreement, counts } = shown
-  const { inForceSince, expiresOn, startsOn, endsOn, durationMonths, renewal, renewalMonths } = agreement
-  const day = (on: string | null) => (on ? sayDay(on as DayText, ask.language) : null)
+  const { inForceSince, expiresOn } = agreement
   const notice = noticeBy(agreement)
-  const months = (count: number) => words('file.durationMonths', { months: count })
   const key = [
     ...(notice ? [{ on: notice, label: words('file.noticeBy') }] : []),
     ...(expiresOn ? [{ on: expiresOn, label: words('file.until') }] : []),
@@ -158,17 +157,7 @@ export function DatesPart({ view: { ask, shown, may } }: { view: FileView }) {
     >
       <Facts
         items={[
-          inForceSince
-            ? { term: words('file.since'), fact: day(inForceSince) }
-            : { term: words('file.starts'), fact: day(startsOn) ?? words('file.startsWithSignature') },
-          {
-            term: words('file.until'),
-            fact: day(expiresOn ?? endsOn) ?? (durationMonths ? months(durationMonths) : words('file.noEnd')),
-          },
-          {
-            term: words('file.renewal'),
-            fact: [words(`renewals.${renewal}`), renewalMonths && months(renewalMonths)].filter(Boolean).join(', '),
-          },
+          ...dateLines(agreement, ask.language),
           {
             term: words('file.published'),
             fact: words(agreement.published ? 'file.isPublished' : 'file.notPublished'),

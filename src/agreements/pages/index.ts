@@ -17,7 +17,7 @@ import {
   withdrawDeed,
   withdrawPage,
 } from './deeds.tsx'
-import { attachDeed, downloadPage, removeDeed } from './document-pages.ts'
+import { attachDeed, downloadPage, printPage, removeDeed } from './document-pages.ts'
 import { exchangesDeed, exchangesPage } from './exchanges-page.tsx'
 import { agreementPage } from './file-page.tsx'
 import { assignDeed, csvPage, excelPage, publishDeed, unpublishDeed } from './list-deeds.ts'
@@ -73,6 +73,7 @@ export const agreementPages: Page[] = [
   publishOneDeed,
   unpublishOneDeed,
   downloadPage,
+  printPage,
   attachDeed,
   removeDeed,
   exchangesPage,

@@ -308,6 +308,24 @@ export const en = {
     'joint-research': 'Joint research',
     other: 'Other activities',
   },
+  print: {
+    deed: 'Print record',
+    standing: '{state}, as of {on}',
+    annexes: 'Texts and annexes that are part of it',
+    provisions: 'Provisions of the programme',
+    name: 'Name and office',
+    placeAndDay: 'Place and day',
+    signature: 'Signature and stamp',
+    recordOf: 'Record of agreement {code} as signed',
+    erasmus: {
+      numbers:
+        'The numbers of mobilities may be changed by common consent until 31 January before the academic year in which the change is to hold.',
+      notice:
+        'Each side may end the agreement by notice of at least one academic year: notice by 1 September of one year takes effect on 1 September of the next. Stays that were agreed before are completed.',
+      liability:
+        'Neither the European Commission nor the National Agencies can be held liable in case of a conflict between the parties.',
+    },
+  },
   conditions: {
     title: 'Conditions of {code}',
     lead: 'One line for each kind of mobility, direction and field. Their order stays as it is here.',
@@ -627,6 +645,8 @@ export const en = {
       'coordinator-assigned': '{actor} made {person} responsible.',
       'document-attached': '{actor} added the document “{name}”.',
       'document-removed': '{actor} removed the document “{name}”.',
+      'record-issued':
+        'The record of what was signed was issued as “{name}”. Whoever holds it can check it by its code {code}.',
       'exchange-recorded': '{actor} recorded the exchanges of {year}.',
     },
     procedure: { designed: '{actor} designed version {version} of the procedure “{name}”.' },

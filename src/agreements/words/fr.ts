@@ -315,6 +315,24 @@ export const fr: Words<typeof en> = {
     'joint-research': 'Recherche conjointe',
     other: 'Autres activités',
   },
+  print: {
+    deed: 'Imprimer la fiche',
+    standing: '{state}, au {on}',
+    annexes: 'Textes et annexes qui en font partie',
+    provisions: 'Dispositions du programme',
+    name: 'Nom et fonction',
+    placeAndDay: 'Lieu et date',
+    signature: 'Signature et cachet',
+    recordOf: 'Fiche de l’accord {code} tel que signé',
+    erasmus: {
+      numbers:
+        'Les nombres de mobilités peuvent être modifiés d’un commun accord jusqu’au 31 janvier précédant l’année universitaire pour laquelle la modification doit valoir.',
+      notice:
+        'Chaque partie peut mettre fin à l’accord avec un préavis d’au moins une année universitaire : un préavis donné au plus tard le 1er septembre d’une année prend effet le 1er septembre de l’année suivante. Les séjours convenus auparavant sont menés à leur terme.',
+      liability:
+        'En cas de différend entre les parties, ni la Commission européenne ni les agences nationales ne peuvent être tenues pour responsables.',
+    },
+  },
   conditions: {
     title: 'Conditions de {code}',
     lead: 'Une ligne pour chaque sorte de mobilité, sens et domaine. L’ordre reste celui d’ici.',
@@ -635,6 +653,8 @@ export const fr: Words<typeof en> = {
       'coordinator-assigned': '{actor} a désigné {person} comme responsable.',
       'document-attached': '{actor} a joint le document « {name} ».',
       'document-removed': '{actor} a retiré le document « {name} ».',
+      'record-issued':
+        'La fiche de ce qui a été signé a été délivrée : « {name} ». Qui la détient peut la vérifier par son code {code}.',
       'exchange-recorded': '{actor} a consigné les échanges de {year}.',
     },
     procedure: { designed: '{actor} a défini la version {version} de la procédure « {name} ».' },

@@ -314,6 +314,24 @@ export const it: Words<typeof en> = {
     'joint-research': 'Ricerca congiunta',
     other: 'Altre attività',
   },
+  print: {
+    deed: 'Stampa la scheda',
+    standing: '{state}, al {on}',
+    annexes: 'Testi e allegati che ne fanno parte',
+    provisions: 'Disposizioni del programma',
+    name: 'Nome e carica',
+    placeAndDay: 'Luogo e data',
+    signature: 'Firma e timbro',
+    recordOf: 'Scheda dell’accordo {code} come firmato',
+    erasmus: {
+      numbers:
+        'I numeri delle mobilità possono essere modificati di comune accordo entro il 31 gennaio che precede l’anno accademico per cui devono valere.',
+      notice:
+        'Ciascuna parte può recedere con un preavviso di almeno un anno accademico: il preavviso dato entro il 1º settembre di un anno ha effetto dal 1º settembre dell’anno successivo. I soggiorni già concordati vengono portati a termine.',
+      liability:
+        'In caso di controversia tra le parti, né la Commissione europea né le Agenzie nazionali possono essere ritenute responsabili.',
+    },
+  },
   conditions: {
     title: 'Condizioni di {code}',
     lead: 'Una riga per ogni tipo di mobilità, direzione e settore. L’ordine resta quello di qui.',
@@ -635,6 +653,8 @@ export const it: Words<typeof en> = {
       'coordinator-assigned': '{actor} ha affidato l’accordo a {person}.',
       'document-attached': '{actor} ha aggiunto il documento «{name}».',
       'document-removed': '{actor} ha rimosso il documento «{name}».',
+      'record-issued':
+        'La scheda di quanto firmato è stata rilasciata come «{name}». Chi la possiede può verificarla con il codice {code}.',
       'exchange-recorded': '{actor} ha registrato gli scambi del {year}.',
     },
     procedure: { designed: '{actor} ha definito la versione {version} della procedura «{name}».' },

@@ -7,6 +7,7 @@ export const en = {
     letter: 'Letter',
     other: 'Other document',
   },
+  printed: { pageOf: 'Page {page} of {pages}', check: 'Whoever holds this document can check it. Code {code}:' },
   refusals: {
     document: {
       'not-found': {

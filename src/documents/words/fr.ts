@@ -10,6 +10,7 @@ export const fr: Words<typeof en> = {
     letter: 'Lettre',
     other: 'Autre document',
   },
+  printed: { pageOf: 'Page {page} sur {pages}', check: 'Qui détient ce document peut le vérifier. Code {code} :' },
   refusals: {
     document: {
       'not-found': {

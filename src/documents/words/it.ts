@@ -10,6 +10,10 @@ export const it: Words<typeof en> = {
     letter: 'Lettera',
     other: 'Altro documento',
   },
+  printed: {
+    pageOf: 'Pagina {page} di {pages}',
+    check: 'Chi possiede questo documento può verificarlo. Codice {code}:',
+  },
   refusals: {
     document: {
       'not-found': {

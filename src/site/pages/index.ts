@@ -10,6 +10,7 @@ import { previewPage } from './preview-page.tsx'
 import { quoteDeed, reportPage } from './report-page.tsx'
 import { robots, sitemap } from './sitemap.ts'
 import { networkTextPage, programmePage, textPage } from './text-page.tsx'
+import { verifyPage } from './verify-page.tsx'
 
 export const sitePages: Page[] = [
   sitemap,
@@ -26,6 +27,7 @@ export const sitePages: Page[] = [
   withdrawDeed,
   dropDeed,
   frontPage,
+  verifyPage,
   deadlinesPage,
   partnersPage,
   agreementsPage,
