@@ -10,10 +10,18 @@ export {
   findPartnerIds,
   listPartnerChoices,
   listPartners,
-  listPublishedPartners,
   listStrategicPartnerships,
 } from './list-partners.ts'
-export type { PartnerFilter, PartnerRow, PublishedPartner } from './listing.store.ts'
+export {
+  countPartnerPages,
+  findPartnerFiles,
+  findPartnerPages,
+  listPartnerPages,
+  listPublishedPartners,
+  searchPublishedPartners,
+  showPublishedPartner,
+} from './list-published-partners.ts'
+export type { PartnerFilter, PartnerRow } from './listing.store.ts'
 export { partnersInSearch, partnersOnDesk } from './pages/desk.ts'
 export {
   type Partner,
@@ -23,6 +31,7 @@ export {
   partnerMarks,
   partnerStates,
 } from './partner.ts'
+export type { PublishedPartner, PublishedPartnerFilter } from './published.store.ts'
 export { acceptRequest, declineRequest } from './requests/decide-request.ts'
 export {
   forgetSendersTick,

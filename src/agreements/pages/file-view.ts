@@ -1,4 +1,5 @@
 import { listUnits } from '../../institutions/index.ts'
+import { findPartnerFiles } from '../../partners/index.ts'
 import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { type ShownAgreement, showAgreement } from '../show-agreement.ts'
@@ -13,6 +14,8 @@ export type FileView = {
   unitName: (id: string) => string
   courseName: (id: string) => string
   typeName: Awaited<ReturnType<typeof typeNames>>
+  /** Where a party leads: to its file as a partner where the reader may open one, else to the directory. */
+  partyAddress: (organisation: string) => string
 }
 
 export async function fileView(ask: Ask): Promise<FileView> {
@@ -20,8 +23,16 @@ export async function fileView(ask: Ask): Promise<FileView> {
   const { units, courses } = await listUnits(ask.caller, undefined)
   const names = new Map([...units, ...courses].map(({ id, name }) => [id, inLanguage(name, ask.language)]))
   const nameOf = (id: string) => names.get(id) ?? ''
+  const files = await findPartnerFiles(
+    ask.caller,
+    shown.parties.flatMap(({ organisation, ours }) => (organisation && !ours ? [organisation] : [])),
+  )
+  const partyAddress = (organisation: string) => {
+    const file = files.get(organisation)
+    return ask.to(file ? `/partner-files/${file}` : `/directory/${organisation}`)
+  }
   return {
-    ...{ ask, shown, unitName: nameOf, courseName: nameOf },
+    ...{ ask, shown, unitName: nameOf, courseName: nameOf, partyAddress },
     may: deedsOf(ask.caller.actor, shown.agreement),
     typeName: await typeNames(ask),
   }
