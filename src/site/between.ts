@@ -36,7 +36,10 @@ export async function gatherBetween(caller: Caller, id: string, language: Langua
     structure,
     language,
     activities: await listPublishedActivities(caller, filter),
-    networks: inCommon(await listMemberships(caller, { organisation }), await listMemberships(caller, { ours: true })),
+    networks: sharedNetworks(
+      await listMemberships(caller, { organisation }),
+      await listMemberships(caller, { ours: true }),
+    ),
     responsible: answering(await listResponsibilities(caller, undefined), partner.units, places),
     contacts: contactsFor(rulebook),
     changedAt: new Date(Math.max(partner.changedAt.getTime(), ...agreements.rows.map(row => row.changedAt.getTime()))),
@@ -44,7 +47,7 @@ export async function gatherBetween(caller: Caller, id: string, language: Langua
 }
 
 /** The partner's memberships in networks of which we are a member too. */
-function inCommon(theirs: readonly ListedMembership[], ours: readonly ListedMembership[]): ListedMembership[] {
+function sharedNetworks(theirs: readonly ListedMembership[], ours: readonly ListedMembership[]): ListedMembership[] {
   const own = new Set(ours.map(({ network }) => network.id))
   return theirs.filter(({ network, ours }) => !ours && own.has(network.id))
 }

@@ -9,7 +9,7 @@ import { type Between, gatherBetween } from '../between.ts'
 import { namesOfTypes } from '../parts/agreement-names.ts'
 import { extentOf } from '../parts/country-map.tsx'
 import { placeOf } from '../parts/networks.tsx'
-import { Agreements, Answering, InCommon, Places, Together } from '../parts/partner-sections.tsx'
+import { Agreements, Answering, Places, SharedNetworks, Together } from '../parts/partner-sections.tsx'
 import { say } from '../words/index.ts'
 import { Marks } from './partners-page.tsx'
 
@@ -45,7 +45,7 @@ export const partnerPage = page({
           <Agreements ask={ask} between={between} typeName={typeName} />
           <Places between={between} />
           <Together ask={ask} between={between} />
-          <InCommon ask={ask} between={between} />
+          <SharedNetworks ask={ask} between={between} />
           <Answering ask={ask} between={between} />
           <OnTheMap ask={ask} between={between} />
           <ChangedOn on={dayIn(changedAt, toZone(ask.office.zone))} />

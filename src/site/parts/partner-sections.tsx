@@ -128,7 +128,7 @@ function sayStrategic(
 }
 
 /** Networks in which both are members today. */
-export function InCommon({ ask, between: { networks } }: Props) {
+export function SharedNetworks({ ask, between: { networks } }: Props) {
   const words = say(ask.language)
   if (!networks.length) return null
   return (
