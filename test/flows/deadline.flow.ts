@@ -1,17 +1,19 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { addDays, type Day, dayIn, toZone } from '../../src/platform/calendar.ts'
+import { academicYearOf, addDays, type Day, dayIn, toMonthDay, toZone } from '../../src/platform/calendar.ts'
 import { sayDay } from '../../src/platform/calendar-words.ts'
 import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
 
 const today = dayIn(new Date(), toZone('Europe/Rome'))
+const year = academicYearOf(today, toMonthDay('09-01'))
 const [yesterday, later] = [addDays(today, -1), addDays(today, 20)]
 const form = '/coimbra/en/partnership-request'
 
 /** The officer moves the date of partnership requests in the rulebook. */
 async function move(page: Page, to: Day): Promise<void> {
   await page.goto('/coimbra/en/rulebook/deadlines/partnership-request/move')
+  await page.getByLabel('For the academic year').selectOption(year)
   await page.getByLabel('New day').fill(to)
   await page.getByLabel('Why it is moved').fill('The Senate meets on another day.')
   await page.getByRole('button', { name: 'Move deadline' }).click()

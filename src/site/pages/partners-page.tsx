@@ -117,13 +117,13 @@ function PartnerList({ ask, found: { address, filters, rows, counts } }: { ask: 
 export function Marks({ partner, ask }: { partner: PublishedPartner; ask: Ask }) {
   const words = say(ask.language)
   return (
-    <>
+    <span>
       {partner.strategic && <State tone="good">{words('partners.marks.strategic')}</State>}{' '}
       {partner.marks.map(mark => (
         <>
           <State>{words(`partners.marks.${mark}`)}</State>{' '}
         </>
       ))}
-    </>
+    </span>
   )
 }

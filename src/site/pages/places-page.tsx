@@ -175,11 +175,11 @@ function PlaceList({ ask, found }: { ask: Ask; found: Found }) {
           {
             label: words('places.where'),
             cell: (row: Place) => (
-              <>
+              <div>
                 <PartnerName name={row.partner} page={pages.get(row.organisation)} ask={ask} />
                 <br />
                 <span class="h-quiet">{placeOf(row, ask.language)}</span>
-              </>
+              </div>
             ),
           },
           ...placeColumns<Place>({ structure, language: ask.language }),

@@ -77,19 +77,19 @@ const subjectColumns = <Row extends PlaceLine>(words: Words, to: InWords): Colum
   {
     label: words('agreements.for'),
     cell: row => (
-      <>
+      <div>
         {words(`agreements.kinds.${row.kind}`)}
         {row.eqfLevels.length > 0 && <Aside>{levelsOf(row, to.language)}</Aside>}
-      </>
+      </div>
     ),
   },
   {
     label: words('filters.field'),
     cell: row => (
-      <>
+      <div>
         <Fields row={row} language={to.language} />
         {forWhom(row, to) && <Aside>{forWhom(row, to)}</Aside>}
-      </>
+      </div>
     ),
   },
 ]
@@ -104,11 +104,11 @@ const amountColumns = <Row extends PlaceLine>(words: Words, language: Language):
   {
     label: words('places.length'),
     cell: row => (
-      <>
+      <div>
         {row.months !== null && words('places.months', { count: row.months })}
         {row.days !== null && words('places.days', { count: row.days })}
         {row.blended && <Aside>{words('places.blended')}</Aside>}
-      </>
+      </div>
     ),
   },
   {
