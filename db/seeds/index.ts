@@ -9,6 +9,7 @@ import { seedPages } from './seed-pages.ts'
 import { seedPast } from './seed-past.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedProcedures } from './seed-procedures.ts'
+import { seedRequestWindow } from './seed-request-window.ts'
 import { seedRulebook } from './seed-rulebook.ts'
 import { beginTrial, type Trial } from './trial.ts'
 
@@ -21,9 +22,10 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['people, roles and mandates', seedPeople],
   ['promoters, coordinators and contacts', seedContacts],
   ['academic years, deadlines and rules', seedRulebook],
+  ['a round of partnership requests', seedRequestWindow],
   ['procedures of agreements', seedProcedures],
-  ['public pages', seedPages],
   ['partners, agreements and networks, day by day', seedPast],
+  ['public pages', seedPages],
 ]
 
 /** An empty deployment is one that serves no office yet. */

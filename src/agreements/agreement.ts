@@ -244,6 +244,7 @@ export type Agreement = {
   procedureVersion: number | null
   warnedMonths: number | null
   nextLookOn: string | null
+  changedAt: Date
   revision: number
 }
 

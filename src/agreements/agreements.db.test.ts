@@ -37,6 +37,7 @@ const content = () => ({
   units: [here.office.unit],
 })
 const visitor = (): Actor => ({ kind: 'visitor' })
+const part = { limit: 50, offset: 0 }
 const list = (filter: ListFilter, actor: Actor = here.officer) =>
   listAgreements(as(actor), { filter, sort: 'partner', down: false, page: 1, size: 50 })
 
@@ -212,12 +213,12 @@ describe('conditions of an Erasmus+ agreement', () => {
   })
   test('become places of the public site when the agreement is in force and published', async () => {
     const agreement = await here.inForce(here.president, { type: 'erasmus', conditions: [{ ...studies }] as never })
-    expect(await listPlaces(as(visitor()), {})).toEqual([])
+    expect(await listPlaces(as(visitor()), { filter: {}, ...part })).toEqual([])
     await publishAgreements(officer(), { ids: [agreement] })
-    expect(await listPlaces(as(visitor()), { direction: 'outgoing', academicYear: '2028/2029' })).toMatchObject([
-      { agreement, partner: 'Universität Heidelberg', persons: 3, months: 15.5 },
-    ])
-    expect(await listPlaces(as(visitor()), { academicYear: '2029/2030' })).toEqual([])
+    expect(
+      await listPlaces(as(visitor()), { filter: { direction: 'outgoing', fromYear: '2028/2029' }, ...part }),
+    ).toMatchObject([{ agreement, partner: 'Universität Heidelberg', persons: 3, months: 15.5 }])
+    expect(await listPlaces(as(visitor()), { filter: { fromYear: '2029/2030' }, ...part })).toEqual([])
   })
 })
 
@@ -375,6 +376,10 @@ describe('the list', () => {
   })
   test('of the public has nothing that is not published', async () => {
     await within(on(), here.office.institution, [sql`update agreement set published = false where published`])
-    expect(await listPublishedAgreements(as(visitor()), {})).toEqual({ rows: [], total: 0 })
+    expect(await listPublishedAgreements(as(visitor()), { filter: {} })).toEqual({
+      rows: [],
+      total: 0,
+      changedAt: undefined,
+    })
   })
 })

@@ -8,6 +8,7 @@ export {
   agreementTypes,
   type Condition,
   type ConditionKind,
+  conditionKinds,
   type Direction,
 } from './agreement.ts'
 export { attachDocument } from './attach-document.ts'
@@ -16,14 +17,22 @@ export { describeType, listTypes } from './describe-type.ts'
 export { giveNotice, takeBackNotice, terminateAgreement } from './end-agreement.ts'
 export { agreementsImport } from './imports/agreements-import.ts'
 export { listAgreements } from './list-agreements.ts'
-export { listPlaces } from './list-places.ts'
-export { countByCountry, listPublishedAgreements } from './list-published-agreements.ts'
+export { countPlaces, listPlaces } from './list-places.ts'
+export {
+  countAgreementPages,
+  countByCountry,
+  listAgreementPages,
+  listOrganisationsWithAgreements,
+  listPublishedActivities,
+  listPublishedAgreements,
+} from './list-published-agreements.ts'
+export type { Place, PlaceFilter } from './places.store.ts'
 export { designProcedure } from './procedures/design-procedure.ts'
 export { listProcedures, showProcedure } from './procedures/list-procedures.ts'
 export type { DesignedStep, Procedure } from './procedures/procedure.ts'
 export { proposeAgreement } from './propose-agreement.ts'
 export { assignCoordinator, publishAgreements, unpublishAgreements } from './publish-agreements.ts'
-export type { Place, PlaceFilter, PublishedFilter, PublishedRow } from './published.store.ts'
+export type { PublishedActivity, PublishedFilter, PublishedRow } from './published.store.ts'
 export { recordExchanges } from './record-exchanges.ts'
 export { recordPartnerSignature } from './record-partner-signature.ts'
 export { renewAgreement } from './renew-agreement.ts'

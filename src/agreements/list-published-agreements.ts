@@ -1,17 +1,58 @@
 import { query } from '../platform/query.ts'
-import { type PublishedFilter, publishedByCountry, publishedCount, publishedRows } from './published.store.ts'
+import {
+  lastPublishedChange,
+  type PublishedFilter,
+  type PublishedPart,
+  publishedActivities,
+  publishedAddresses,
+  publishedByCountry,
+  publishedCount,
+  publishedOrganisations,
+  publishedRows,
+} from './published.store.ts'
 
 /** What the public may know of agreements in force, by partner's name; `after` is the last row of the page before. */
-export const listPublishedAgreements = query('list-published-agreements', async (scope, filter: PublishedFilter) => {
+export const listPublishedAgreements = query(
+  'list-published-agreements',
+  async (scope, { filter, ...part }: { filter: PublishedFilter } & PublishedPart) => {
+    scope.reach('agreement.see')
+    return {
+      rows: await publishedRows(scope, filter, part),
+      total: await publishedCount(scope, filter),
+      changedAt: await lastPublishedChange(scope),
+    }
+  },
+)
+
+/** For the map: published agreements in force in each country, as the list counts them. */
+export const countByCountry = query('count-by-country', async (scope, filter: PublishedFilter) => {
   scope.reach('agreement.see')
-  return { rows: await publishedRows(scope, filter), total: await publishedCount(scope, filter) }
+  return publishedByCountry(scope, filter)
 })
 
-/** For the map: published agreements in force in each country. */
-export const countByCountry = query(
-  'count-by-country',
-  async (scope, filter: Pick<PublishedFilter, 'types' | 'framework'>) => {
+/** With whom there are published agreements of some units, or in a field. */
+export const listOrganisationsWithAgreements = query(
+  'list-organisations-with-agreements',
+  async (scope, filter: PublishedFilter) => {
     scope.reach('agreement.see')
-    return publishedByCountry(scope, filter)
+    return publishedOrganisations(scope, filter)
+  },
+)
+
+export const listPublishedActivities = query('list-published-activities', async (scope, filter: PublishedFilter) => {
+  scope.reach('agreement.see')
+  return publishedActivities(scope, filter)
+})
+
+/** For the site map: how many agreements have a page, and a part of them. */
+export const countAgreementPages = query('count-agreement-pages', async (scope, _: undefined) => {
+  scope.reach('agreement.see')
+  return publishedCount(scope, {})
+})
+export const listAgreementPages = query(
+  'list-agreement-pages',
+  async (scope, part: { offset: number; limit: number }) => {
+    scope.reach('agreement.see')
+    return publishedAddresses(scope, part)
   },
 )

@@ -51,7 +51,7 @@ const wordsOf = (text: string) =>
     .slice(0, 6)
 
 /** What begins with these words, in code or title; every comparison here can use an index under row-level security. */
-function matching(text: string): RawBuilder<boolean> {
+export function matching(text: string): RawBuilder<boolean> {
   const words = wordsOf(text)
   if (!words.length) return sql`false`
   const each = words.map(

@@ -16,6 +16,7 @@ export const showPublishedAgreement = query('show-published-agreement', async (s
     ...{ id, code, type, title, scope: text, framework, units, sdgs, languages, renewal },
     since: agreement.inForceSince,
     until: agreement.expiresOn,
+    changedAt: agreement.changedAt,
     parties: parties.map(({ organisation, ours, role, name, country, unit }) => ({
       ...{ organisation, ours, role, name, country, unit },
     })),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inTreeOrder, mustStandBelow } from './unit.rules.ts'
+import { inTreeOrder, mustStandBelow, unitsAbove, unitsBelow } from './unit.rules.ts'
 
 const units = [
   { id: 'b', parent: null, name: 'Engineering' },
@@ -22,4 +22,10 @@ test('a unit can move below another one, never below itself or what stands below
   expect(() => mustStandBelow(units, 'b', 'd')).toThrow('unit.below-itself')
   expect(() => mustStandBelow(units, 'b', 'b')).toThrow('unit.below-itself')
   expect(() => mustStandBelow(units, 'b', 'nowhere')).toThrow('unit.not-found')
+})
+
+test('a unit is asked for with its parts, or with what it is part of', () => {
+  expect(unitsBelow(units, 'b')).toEqual(['b', 'c', 'd'])
+  expect(unitsBelow(units, 'a')).toEqual(['a'])
+  expect(unitsAbove(units, 'd')).toEqual(['d', 'c', 'b'])
 })

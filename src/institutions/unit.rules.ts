@@ -24,3 +24,18 @@ export function inTreeOrder<T extends Placed>(
       .flatMap(unit => [{ unit, depth }, ...walk(unit.id, depth + 1)])
   return walk(null, 0)
 }
+
+/** A unit and what it is part of, from itself up. */
+export function unitsAbove(units: readonly Placed[], unit: string): string[] {
+  const byId = new Map(units.map(each => [each.id, each]))
+  const above: string[] = []
+  for (let id: string | null | undefined = unit; id && !above.includes(id); id = byId.get(id)?.parent) above.push(id)
+  return above
+}
+
+/** A unit and all its parts: a school with its departments. */
+export function unitsBelow(units: readonly Placed[], unit: string): string[] {
+  const below = Map.groupBy(units, each => each.parent)
+  const within = (id: string): string[] => [id, ...(below.get(id) ?? []).flatMap(part => within(part.id))]
+  return within(unit)
+}

@@ -10,10 +10,17 @@ export {
   findPartnerIds,
   listPartnerChoices,
   listPartners,
-  listPublishedPartners,
   listStrategicPartnerships,
 } from './list-partners.ts'
-export type { PartnerFilter, PartnerRow, PublishedPartner } from './listing.store.ts'
+export {
+  countPartnerPages,
+  findPartnerPages,
+  listPartnerPages,
+  listPublishedPartners,
+  searchPublishedPartners,
+  showPublishedPartner,
+} from './list-published-partners.ts'
+export type { PartnerFilter, PartnerRow } from './listing.store.ts'
 export { partnersInSearch, partnersOnDesk } from './pages/desk.ts'
 export {
   type Partner,
@@ -23,6 +30,7 @@ export {
   partnerMarks,
   partnerStates,
 } from './partner.ts'
+export type { PublishedPartner, PublishedPartnerFilter } from './published.store.ts'
 export { acceptRequest, declineRequest } from './requests/decide-request.ts'
 export {
   forgetSendersTick,

@@ -1,6 +1,5 @@
 import { todayOf } from '../institutions/index.ts'
 import { query } from '../platform/query.ts'
-import type { Language } from '../platform/words.ts'
 import {
   countRows,
   exportRows,
@@ -9,7 +8,6 @@ import {
   type PartnerFilter,
   type PartnerWish,
   partnerChoices,
-  publishedRows,
 } from './listing.store.ts'
 import { strategicOn } from './strategic/strategic-partnership.store.ts'
 
@@ -33,12 +31,6 @@ export const findPartnerIds = query('find-partner-ids', (scope, wish: { filter: 
 export const listPartnerChoices = query('list-partner-choices', async (scope, _: undefined) => {
   scope.must('office.use')
   return partnerChoices(scope)
-})
-
-/** The partners that the office has published, for everybody. */
-export const listPublishedPartners = query('list-published-partners', async (scope, wish: { language: Language }) => {
-  scope.must('partner.see', { published: true })
-  return publishedRows(scope, wish.language)
 })
 
 /** The strategic partnerships in being today that the office has published, with their activities. */

@@ -122,28 +122,6 @@ export async function foundIds(scope: Scope, filter: PartnerFilter, most: number
   return rows.map(row => row.id)
 }
 
-export type PublishedPartner = Pick<
-  PartnerRow,
-  'id' | 'organisation' | 'name' | 'names' | 'country' | 'city' | 'marks' | 'since' | 'strategic'
-> & {
-  latitude: number | null
-  longitude: number | null
-  website: string | null
-}
-
-/** What the public may know: who the partners are and where, in the order of their names. */
-export async function publishedRows(scope: Scope, language: Language): Promise<PublishedPartner[]> {
-  const { rows } =
-    await sql<PublishedPartner>`select partner.id, partner.organisation, organisation.name, organisation.names,
-      organisation.country, organisation.city, organisation.latitude, organisation.longitude, organisation.website, partner.marks,
-      partner.since, exists (select from strategic_partnership s where s.institution = partner.institution
-        and s.partner = partner.id and s.ended_on is null and s.published) as strategic
-    from partner join organisation on organisation.id = partner.organisation
-    where partner.institution = ${scope.institution} and partner.published and partner.state <> 'ended'
-    order by ${namesInOrder(language)}, organisation.id`.execute(open(scope))
-  return rows
-}
-
 export type Choice = { id: string; name: string }
 export type PartnerChoices = {
   countries: string[]

@@ -14,7 +14,7 @@ export { type Due, dueIn, opensOn, type Standing } from './deadline.rules.ts'
 export { type LikelyRecord, likelyRecords, type QuotableRecord } from './likely-records.rules.ts'
 export { findMentions, type Mention } from './mentions.rules.ts'
 export { moveDeadline } from './move-deadline.ts'
-export { mustBeInTime, refuseClosed } from './must-be-in-time.ts'
+export { closedNow, mustBeInTime, refuseClosed } from './must-be-in-time.ts'
 export { openAcademicYear } from './open-academic-year.ts'
 export { readRulebook, rulebookIn } from './read-rulebook.ts'
 export {

@@ -16,13 +16,19 @@ export async function mustBeInTime(scope: Scope, asked: Asked): Promise<SubjectS
   return standing
 }
 
-export function refuseClosed({ office: { zone } }: Pick<Rulebook, 'office'>, standing: SubjectStanding): void {
-  if (standing.open) return
+export function refuseClosed(rulebook: Pick<Rulebook, 'office'>, standing: SubjectStanding): void {
+  const refusal = closedNow(rulebook, standing)
+  if (refusal) throw refusal
+}
+
+/** The same no for pages, which say it before anything is typed; nothing while it is open. */
+export function closedNow({ office: { zone } }: Pick<Rulebook, 'office'>, standing: SubjectStanding) {
+  if (standing.open) return undefined
   const facts = {
     rule: standing.label ?? { en: standing.key ?? '' },
     ...(standing.closed ? { closed: inZone(standing.closed.at, zone) } : {}),
     ...(standing.opens ? { opens: inZone(standing.opens, zone) } : {}),
   }
-  if (standing.closed) throw new Refusal(standing.opens ? 'deadline.passed-for-now' : 'deadline.passed', facts)
-  throw new Refusal(standing.opens ? 'window.not-yet-open' : 'window.not-open', facts)
+  if (standing.closed) return new Refusal(standing.opens ? 'deadline.passed-for-now' : 'deadline.passed', facts)
+  return new Refusal(standing.opens ? 'window.not-yet-open' : 'window.not-open', facts)
 }

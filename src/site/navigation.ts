@@ -10,6 +10,7 @@ import { say } from './words/index.ts'
 const parts = [
   'partners',
   'agreements',
+  'places',
   'outgoing',
   'incoming',
   'alliance',
@@ -39,7 +40,11 @@ export async function publicNavigation(ask: Pick<Ask, 'caller' | 'language' | 't
   const verifyLink = { label: words('verify.title'), href: verify, current: isWithin(ask.url.pathname, verify) }
   return {
     parts: parts.filter(part => pages.has(part)).map(linkTo),
-    foot: [...foot.filter(part => pages.has(part)).map(linkTo), verifyLink],
+    foot: [
+      { label: words('pages.partnership-request'), href: ask.to('/partnership-request') },
+      ...foot.filter(part => pages.has(part)).map(linkTo),
+      verifyLink,
+    ],
   }
 }
 

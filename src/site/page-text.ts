@@ -9,6 +9,7 @@ export const pageNames = [
   'home',
   'partners',
   'agreements',
+  'places',
   'agreement-types',
   'procedures',
   'networks',

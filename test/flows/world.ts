@@ -5,10 +5,11 @@ import { closeDeployment, openDeployment } from '../../src/open-deployment.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
+import { fillPublicSite } from './public-world.ts'
 
 /** What every story finds: the offices, and who works there. Stories name people by these keys. */
 export type World = { people: Record<PersonName, TestAccount>; offices: Record<'pavia' | 'jena', string> }
-export type PersonName = 'administrator' | 'officer' | 'president' | 'outsider'
+export type PersonName = 'administrator' | 'officer' | 'president' | 'outsider' | 'registrar'
 
 async function build(on: Deployment): Promise<World> {
   const pavia = await anInstitution(on, {
@@ -22,6 +23,7 @@ async function build(on: Deployment): Promise<World> {
     officer: await person('Olga Officer', 'officer@example.eu'),
     president: await person('Piero President', 'president@example.eu'),
     outsider: await person('Jonas of Jena', 'outsider@example.eu'),
+    registrar: await person('Rita Registrar', 'registrar@example.eu'),
   }
   await aRole(on, { institution: pavia, account: people.administrator.id, role: 'administrator' })
   await aRole(on, { institution: pavia, account: people.officer.id, role: 'officer' })
@@ -57,6 +59,14 @@ async function build(on: Deployment): Promise<World> {
     ],
   })
   await aRole(on, { institution: jena, account: people.outsider.id, role: 'officer' })
+  const coimbra = await anInstitution(on, {
+    slug: 'coimbra',
+    name: { en: 'University of Coimbra', fr: 'Université de Coimbra' },
+    languages: ['en', 'fr'],
+  })
+  await aRole(on, { institution: coimbra, account: people.registrar.id, role: 'officer' })
+  await aRole(on, { institution: coimbra, account: people.president.id, role: 'signatory' })
+  await fillPublicSite(on, { institution: coimbra, officer: people.registrar, president: people.president })
   return { people, offices: { pavia, jena } }
 }
 

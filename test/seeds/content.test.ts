@@ -16,7 +16,7 @@ const texts = pages.flatMap(({ office, page, texts: byLanguage }) =>
 )
 
 /** Names that carry a digit and are no figure. */
-const namesWithDigits = /EC2U|ec2u|Alliance4Tech|FOREU4ALL|RI4C2|alliance4tech/g
+const namesWithDigits = /EC2U|ec2u|Alliance4Tech|FOREU4ALL|RI4C2|alliance4tech|EN 301 549|WCAG\) 2\.2/g
 
 const months = {
   en: /\b(January|February|March|April|May|June|July|August|September|October|November|December)\b/,
@@ -25,11 +25,11 @@ const months = {
 }
 
 describe('the pages of the five offices', () => {
-  it('exist once each, and every office has its home, its contacts and its privacy page', () => {
+  it('exist once each, and every office has its home, its contacts, its privacy page and its accessibility statement', () => {
     const names = pages.map(({ office, page }) => `${office}/${page}`)
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
     for (const office of offices)
-      for (const page of ['home', 'contacts', 'privacy'] as const)
+      for (const page of ['home', 'contacts', 'privacy', 'accessibility'] as const)
         expect(findPage(office, page), `${office}/${page}`).toBeDefined()
   })
 

@@ -1,7 +1,9 @@
 /** Everything that the five offices publish: pages, and the records that the pages quote. */
+import { accessibility } from './accessibility.ts'
 import { bergamo } from './bergamo.ts'
 import { ec2u } from './ec2u.ts'
 import { contacts, institutions, promoters, units } from './institutions.ts'
+import { listPages } from './list-pages.ts'
 import { milano } from './milano.ts'
 import { montpellier } from './montpellier.ts'
 import { networkPages } from './network-pages.ts'
@@ -50,7 +52,9 @@ export const pages: readonly PublicText[] = [
   ...montpellier,
   ...ec2u,
   ...networkPages,
+  ...listPages,
   ...privacy,
+  ...accessibility,
 ]
 
 export const records: readonly SeedRecord[] = [

@@ -55,7 +55,7 @@ Length and form vary. The networks are {{network-name:alliance4tech}}, {{network
 
 ## Places
 
-For every course of study the places, each with its agreement, are published twice: on the {{publication:agreement-map}}, and in the {{publication:manifesto}}. See [places](page:partners).
+For every course of study the places, each with its agreement, are published twice: on the {{publication:agreement-map}}, and in the {{publication:manifesto}}. See [places](page:places).
 
 ## Recognition of grades
 
@@ -97,7 +97,7 @@ Durata e forma variano. Le reti sono {{network-name:alliance4tech}}, {{network-n
 
 ## Sedi
 
-Per ogni corso di studio le sedi, ciascuna con il suo accordo, sono pubblicate nel {{publication:manifesto}} e sulla {{publication:agreement-map}}. Vedi [sedi](page:partners).
+Per ogni corso di studio le sedi, ciascuna con il suo accordo, sono pubblicate nel {{publication:manifesto}} e sulla {{publication:agreement-map}}. Vedi [sedi](page:places).
 
 ## Riconoscimento dei voti
 
@@ -218,7 +218,7 @@ Questa pagina è storia: descrive il periodo di programmazione {{period:programm
       `
 Whoever completes a double degree follows one plan of studies at Politecnico di Milano and at a partner, and receives the degrees of both. Partners are found in Europe and outside it.
 
-Which courses of study take part is shown on the page of [places](page:partners).
+Which courses of study take part is shown on the page of [places](page:places).
 `,
     ),
     it: text(
@@ -227,7 +227,7 @@ Which courses of study take part is shown on the page of [places](page:partners)
       `
 Chi completa una doppia laurea segue un solo piano di studi al Politecnico di Milano e presso un partner, e riceve i titoli di entrambi. I partner si trovano in Europa e fuori.
 
-Quali corsi di studio partecipano si vede nella pagina delle [sedi](page:partners).
+Quali corsi di studio partecipano si vede nella pagina delle [sedi](page:places).
 `,
     ),
   }),

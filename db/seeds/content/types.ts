@@ -84,6 +84,7 @@ export type Contact = Recorded<'contact'> & {
     | 'accommodation'
     | 'alliance'
     | 'privacy'
+    | 'accessibility'
   )[]
   address?: Address
   channels: readonly ('appointment' | 'email' | 'form' | 'phone')[]
@@ -497,6 +498,7 @@ export type PageName =
   | 'home'
   | 'partners'
   | 'agreements'
+  | 'places'
   | 'agreement-types'
   | 'procedures'
   | 'networks'
@@ -508,6 +510,7 @@ export type PageName =
   | 'contacts'
   | `programmes:${string}`
   | 'privacy'
+  | 'accessibility'
 
 /** `description` at most 155 characters. `body`: paragraphs, `##` headings, `-` items, `[words](page:incoming)` links and `{{references}}`. */
 export type PageText = { title: string; description: string; body: string }

@@ -13,24 +13,26 @@ export type FileView = {
   may: ReturnType<typeof deedsOf>
   unitName: (id: string) => string
   courseName: (id: string) => string
-  /** Where a party is seen: its file as a partner, else its entry in the directory. */
-  partyAddress: (organisation: string) => string
   typeName: Awaited<ReturnType<typeof typeNames>>
+  /** Where a party leads: to its file as a partner where the reader may open one, else to the directory. */
+  partyAddress: (organisation: string) => string
 }
 
 export async function fileView(ask: Ask): Promise<FileView> {
   const shown = await showAgreement(ask.caller, ask.params.id ?? '')
   const { units, courses } = await listUnits(ask.caller, undefined)
   const names = new Map([...units, ...courses].map(({ id, name }) => [id, inLanguage(name, ask.language)]))
-  const organisations = shown.parties.flatMap(({ ours, organisation }) => (ours ? [] : (organisation ?? [])))
-  const files = await findPartnerFiles(ask.caller, organisations)
   const nameOf = (id: string) => names.get(id) ?? ''
+  const files = await findPartnerFiles(
+    ask.caller,
+    shown.parties.flatMap(({ organisation, ours }) => (organisation && !ours ? [organisation] : [])),
+  )
+  const partyAddress = (organisation: string) => {
+    const file = files.get(organisation)
+    return ask.to(file ? `/partner-files/${file}` : `/directory/${organisation}`)
+  }
   return {
-    ...{ ask, shown, unitName: nameOf, courseName: nameOf },
-    partyAddress: organisation => {
-      const file = files.get(organisation)
-      return ask.to(file ? `/partners/${file}` : `/directory/${organisation}`)
-    },
+    ...{ ask, shown, unitName: nameOf, courseName: nameOf, partyAddress },
     may: deedsOf(ask.caller.actor, shown.agreement),
     typeName: await typeNames(ask),
   }

@@ -1,8 +1,9 @@
 import { findOrganisationMeant } from '../../directory/index.ts'
 import { dayIn, type Zone } from '../../platform/calendar.ts'
-import { sayDay } from '../../platform/calendar-words.ts'
+import { sayDay, sayInstant } from '../../platform/calendar-words.ts'
 import { answered, type Fields, text } from '../../platform/form.ts'
 import { type Ask, page } from '../../platform/page.ts'
+import { inLanguage } from '../../platform/words.ts'
 import { countriesByName } from '../../reference/index.ts'
 import {
   Button,
@@ -14,12 +15,14 @@ import {
   PageTitle,
   Picker,
   Prose,
+  RefusalBox,
   SelectField,
+  State,
   TextArea,
   TextField,
   typedName,
 } from '../../ui/index.ts'
-import { showRequestTarget } from '../requests/list-requests.ts'
+import { type RequestTarget, showRequestTarget } from '../requests/list-requests.ts'
 import { deadlines } from '../requests/request.rules.ts'
 import { requestKinds } from '../requests/request.ts'
 import { sendPartnershipRequest } from '../requests/send-request.ts'
@@ -31,13 +34,15 @@ const address = '/partnership-request'
 /** A field that no person sees: what fills it is a program. */
 const trap = 'homepage'
 
+const home = (ask: Ask) => ({ label: inLanguage(ask.office.name, ask.language), href: ask.to('/') })
+
 async function askView(ask: Ask) {
   const words = say(ask.language)
-  const { decideDays } = await showRequestTarget(ask.caller, undefined)
+  const { decideDays, standing, closed, example } = await showRequestTarget(ask.caller, undefined)
   return {
     title: words('ask.title'),
     description: words('ask.lead'),
-    crumbs: [{ label: words('ask.title') }],
+    crumbs: [home(ask), { label: words('ask.title') }],
     body: (
       <>
         <PageTitle lead={words('ask.lead')}>{words('ask.title')}</PageTitle>
@@ -45,19 +50,42 @@ async function askView(ask: Ask) {
           <h2 class="ds-heading h-section-title">{words('ask.how')}</h2>
           <p>{words('ask.decide', { days: decideDays })}</p>
           <p>{words('ask.no')}</p>
+          <Until ask={ask} standing={standing} example={example} />
         </Prose>
-        <Form entered={ask.entered} guarded>
-          <Who ask={ask} />
-          {await Organisation({ ask })}
-          {await Wish({ ask })}
-          <Consent ask={ask} />
-          <Deeds>
-            <Button>{words('ask.send')}</Button>
-          </Deeds>
-        </Form>
+        {closed && !ask.entered ? <RefusalBox {...ask.says.refusal(closed)} /> : await RequestForm(ask)}
       </>
     ),
   }
+}
+
+/** The same record as the form enforces and the calendar carries. */
+function Until({ ask, standing, example }: { ask: Ask } & Pick<RequestTarget, 'standing' | 'example'>) {
+  const words = say(ask.language)
+  if (!standing.open) return null
+  const { closes } = standing
+  return (
+    <p>
+      {closes
+        ? words('ask.until', { until: sayInstant(closes.at, ask.office.zone as Zone, ask.language) })
+        : words('ask.always')}{' '}
+      {example && <State>{words('ask.example')}</State>}
+    </p>
+  )
+}
+
+async function RequestForm(ask: Ask) {
+  const words = say(ask.language)
+  return (
+    <Form entered={ask.entered} guarded>
+      <Who ask={ask} />
+      {await Organisation({ ask })}
+      {await Wish({ ask })}
+      <Consent ask={ask} />
+      <Deeds>
+        <Button>{words('ask.send')}</Button>
+      </Deeds>
+    </Form>
+  )
 }
 
 function Who({ ask }: { ask: Ask }) {
@@ -199,7 +227,7 @@ export const sentPage = page({
     const until = deadlines(dayIn(ask.caller.now, ask.office.zone as Zone), target)
     return {
       title: words('ask.sentTitle'),
-      crumbs: [{ label: words('ask.title'), href: ask.to(address) }, { label: words('ask.sentTitle') }],
+      crumbs: [home(ask), { label: words('ask.title'), href: ask.to(address) }, { label: words('ask.sentTitle') }],
       unlisted: true,
       body: (
         <>

@@ -1,12 +1,13 @@
 import { nameOf } from '../../directory/index.ts'
 import { may } from '../../permissions.ts'
 import { dayIn, endOfDay, type Zone } from '../../platform/calendar.ts'
+import { sayInstant } from '../../platform/calendar-words.ts'
 import type { Ask } from '../../platform/page.ts'
 import type { DeskPart, SearchPart, Waiting } from '../../platform/waiting.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { countryName } from '../../reference/index.ts'
 import { listPartnerChoices, listPartners } from '../list-partners.ts'
-import { listPartnershipRequests } from '../requests/list-requests.ts'
+import { listPartnershipRequests, type RequestTarget, showRequestTarget } from '../requests/list-requests.ts'
 import { decidingOf, turnOf } from '../requests/request.rules.ts'
 import type { RequestRow } from '../requests/request.store.ts'
 import { say } from '../words/index.ts'
@@ -40,15 +41,38 @@ export const partnersOnDesk: DeskPart = {
   title: language => say(language)('requests.title'),
   async waiting(ask) {
     if (!may(ask.caller.actor, 'office.use')) return []
-    const { rows } = await listPartnershipRequests(ask.caller, { filter: { state: 'open' }, page: 1, size: most })
-    if (rows.length === 0) return []
-    const { units } = await listPartnerChoices(ask.caller, undefined)
-    const nameOfUnit = (id: string | null) => {
-      const unit = units.find(one => one.id === id)
-      return unit ? inLanguage(unit.name, ask.language) : ''
-    }
-    return rows.map(row => waitingRequest(ask, row, nameOfUnit(row.forwardedUnit)))
+    return [...(await openRequests(ask)), ...(await comingOfForm(ask))]
   },
+}
+
+/** Since when the form is closed. */
+const sayStanding = (ask: Ask, standing: RequestTarget['standing']): string =>
+  !standing.open && standing.closed ? sayInstant(standing.closed.at, ask.office.zone as Zone, ask.language) : ''
+
+/** When the rulebook closes the public form, or opens it again. */
+async function comingOfForm(ask: Ask): Promise<Waiting[]> {
+  if (!may(ask.caller.actor, 'partnership-request.sort')) return []
+  const words = say(ask.language)
+  const { standing } = await showRequestTarget(ask.caller, undefined)
+  const href = ask.to('/partnership-request')
+  if (!standing.open)
+    return [
+      { whose: 'coming', deed: words('desk.closed'), href, about: sayStanding(ask, standing), until: standing.opens },
+    ]
+  if (!standing.closes) return []
+  const until = standing.closes.at
+  return [{ whose: 'coming', deed: words('desk.closes'), href, until, otherwise: words('desk.closesOtherwise') }]
+}
+
+async function openRequests(ask: Ask): Promise<Waiting[]> {
+  const { rows } = await listPartnershipRequests(ask.caller, { filter: { state: 'open' }, page: 1, size: most })
+  if (rows.length === 0) return []
+  const { units } = await listPartnerChoices(ask.caller, undefined)
+  const nameOfUnit = (id: string | null) => {
+    const unit = units.find(one => one.id === id)
+    return unit ? inLanguage(unit.name, ask.language) : ''
+  }
+  return rows.map(row => waitingRequest(ask, row, nameOfUnit(row.forwardedUnit)))
 }
 
 /** Partners by name, code, city or country. */

@@ -6,6 +6,7 @@ import { type Kept, nothingChanged } from '../../platform/facts.ts'
 import { query } from '../../platform/query.ts'
 import { tick } from '../../platform/reaction.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { closedNow, type Rulebook, rulebookIn, standingFor } from '../../rulebook/index.ts'
 import { readingOf } from './request.rules.ts'
 import {
   countRequests,
@@ -53,11 +54,26 @@ export const showPartnershipRequest = query(
   },
 )
 
-/** Within how many days one may expect a decision: stands on the public page. */
+/** What an example says must not be taken for what the office says. */
+const isExample = ({ deadlines, records }: Rulebook, key: string | undefined): boolean =>
+  [...deadlines, ...records].some(
+    record => key !== undefined && record.key === key && ['example', 'invented'].includes(record.origin.from),
+  )
+
+/** Whether requests are taken now and until when, by the rulebook; and within how many days one may expect a decision. */
 export const showRequestTarget = query('show-request-target', async (scope, _: undefined) => {
   scope.must('partnership-request.send', { published: true })
-  return targetOf(scope)
+  const rulebook = await rulebookIn(scope)
+  const standing = standingFor(rulebook, { subject: 'partnership-request' })
+  return {
+    ...(await targetOf(scope)),
+    standing,
+    closed: closedNow(rulebook, standing),
+    example: isExample(rulebook, standing.key),
+  }
 })
+
+export type RequestTarget = Awaited<ReturnType<typeof showRequestTarget>>
 
 const forgetRequestSenders = command('forget-request-senders', z.object({}), async scope => {
   scope.must('partnership-request.mind')

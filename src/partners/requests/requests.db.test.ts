@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useDeployment } from '../../../test/support/database.ts'
+import { anOfficer, aVisitor, doorsAs, getPage, postForm } from '../../../test/support/doors.ts'
 import { anAccount, anInstitution, aRole, asSystem, asVisitor, officerOf } from '../../../test/support/people.ts'
 import { addOrganisation } from '../../directory/index.ts'
 import { addUnit } from '../../institutions/index.ts'
 import type { Actor } from '../../permissions.ts'
 import type { Caller } from '../../platform/scope.ts'
+import { stateDeadline, stateRecord, withdrawRecord } from '../../rulebook/index.ts'
 import { acceptRequest, declineRequest } from './decide-request.ts'
 import { forgetSendersTick, listPartnershipRequests, showPartnershipRequest } from './list-requests.ts'
 import { requestLife } from './request.ts'
@@ -192,6 +194,79 @@ describe('a request from outside', () => {
     on().time.advance(3 * 86_400_000)
     await forgetSendersTick.run(asSystem(on(), pavia))
     expect(await rowOf(id)).toMatchObject({ from_hash: null })
+  })
+})
+
+describe('when the rulebook sets a time for requests', () => {
+  const stated = async () => {
+    await stateDeadline(officer, {
+      key: 'partnership-request',
+      label: { en: 'Requests for a partnership', it: 'Richieste di partenariato' },
+      content: { direction: 'incoming', subject: 'partnership-request', terms: [], owedBy: 'partner' },
+      days: [{ monthDay: '12-15' }],
+    })
+    await stateRecord(officer, {
+      kind: 'window',
+      key: 'partnership-request',
+      label: { en: 'Round of requests' },
+      content: {
+        subject: 'partnership-request',
+        opens: { month: 11, day: 1, yearOffset: 0 },
+        closes: 'partnership-request',
+      },
+    })
+  }
+  const count = async () => (await raw(sql<{ n: number }>`select count(*)::integer n from partnership_request`))[0]?.n
+  const page = async (language = 'en') =>
+    (await (await getPage(doorsAs(on(), aVisitor), `/pavia/${language}/partnership-request`)).text()).replaceAll(
+      /<[^>]*>/g,
+      '',
+    )
+  test('the form says until when, and it is open without a rule', async () => {
+    expect(await page()).toContain('You can ask at any time.')
+    await stated()
+    expect(await page()).toContain('Requests are taken until 15 December 2026, 23:59 (Rome).')
+    expect(await send()).not.toEqual([])
+  })
+  test('what comes later is refused with the date, and nothing is kept', async () => {
+    const before = await count()
+    on().time.set('2026-12-15T22:59:59Z')
+    expect(await send()).not.toEqual([])
+    on().time.set('2026-12-15T23:00:00Z')
+    await expect(send()).rejects.toMatchObject({
+      code: 'deadline.passed-for-now',
+      facts: { rule: { en: 'Requests for a partnership' } },
+    })
+    expect(await count()).toBe((before ?? 0) + 1)
+    const english = await page()
+    for (const said of [
+      'This comes too late.',
+      '“Requests for a partnership” closed on 15 December 2026, 23:59 (Rome).',
+      'It opens again on 1 November 2027, 00:00 (Rome).',
+    ])
+      expect(english).toContain(said)
+    expect(english).not.toContain('Your mail address')
+    expect(await page('it')).toContain('15 dicembre 2026')
+  })
+  test('who sends a form that was open before gets it back with what was typed, and the date', async () => {
+    const answer = await postForm(doorsAs(on(), aVisitor), '/pavia/en/partnership-request', {
+      ...wish,
+      email: 'late@example.de',
+    })
+    const html = await answer.text()
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(html).toContain('late@example.de')
+    expect(html.replaceAll(/<[^>]*>/g, '')).toContain('closed on 15 December 2026, 23:59 (Rome)')
+  })
+  test('the desk says when the form closes, and that it is closed', async () => {
+    const desk = async () =>
+      (await (await getPage(doorsAs(on(), anOfficer()), '/pavia/en/desk')).text()).replaceAll(/<[^>]*>/g, '')
+    expect(await desk()).toContain('The form for partnership requests is closed')
+    on().time.set('2026-11-10T09:00:00Z')
+    expect(await desk()).toContain('The form for partnership requests closes')
+    await withdrawRecord(officer, { kind: 'window', key: 'partnership-request', reason: 'x' })
+    await withdrawRecord(officer, { kind: 'deadline', key: 'partnership-request', reason: 'x' })
+    expect(await desk()).not.toContain('The form for partnership requests')
   })
 })
 

@@ -7,6 +7,7 @@ import { nothingChanged } from '../../platform/facts.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { languages } from '../../platform/words.ts'
+import { mustBeInTime } from '../../rulebook/index.ts'
 import { wrong } from '../partner.rules.ts'
 import { receiptOf } from './letters.ts'
 import { happened } from './request.facts.ts'
@@ -28,12 +29,13 @@ async function organisationIn(scope: Scope, input: Who) {
   return { organisation: null, organisationName: input.organisationName, country: input.country }
 }
 
-/** Somebody outside asks for a partnership; `from` is the network address that they come from. */
+/** Somebody outside asks for a partnership, in the time that the rulebook sets where it sets any; `from` is the network address that they come from. */
 export const sendPartnershipRequest = command(
   'send-partnership-request',
   requestShape.extend({ language: z.enum(languages), from: z.string().max(100) }),
   async (scope, input) => {
     scope.must('partnership-request.send', { published: true })
+    await mustBeInTime(scope, { subject: 'partnership-request' })
     const who = await organisationIn(scope, input)
     if (input.unit && !(await unitNamed(scope, input.unit))) throw wrong('unit', 'not-in-list')
     const sender = { fromHash: fromHash(scope.institution, input.from), email: input.email }

@@ -326,6 +326,9 @@ export const fr: Words<typeof en> = {
     how: 'Ce qui se passe ensuite',
     decide:
       'Vous recevez aussitôt un accusé de réception par courriel, et une réponse sous {days, plural, one {un jour} other {# jours}}.',
+    example: 'exemple',
+    always: 'Vous pouvez écrire à tout moment.',
+    until: 'Les demandes sont reçues jusqu’au {until}.',
     no: 'Aucun compte n’est nécessaire. Ce que vous écrivez est lu par le service des relations internationales et par la faculté concernée.',
     who: 'Qui vous êtes',
     name: 'Votre nom',
@@ -388,6 +391,9 @@ export const fr: Words<typeof en> = {
     noNote: 'Sans autre note.',
   },
   desk: {
+    closes: 'Le formulaire des demandes de partenariat ferme',
+    closed: 'Le formulaire des demandes de partenariat est fermé',
+    closesOtherwise: 'Ensuite, les demandes sont refusées, avec cette date.',
     decide: 'Décider de la demande de {organisation}',
     answer: 'Répondre à la demande de {organisation}',
     theirs: '{unit} répond à la demande de {organisation}',

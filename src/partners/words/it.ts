@@ -327,6 +327,9 @@ export const it: Words<typeof en> = {
     how: 'Che cosa succede poi',
     decide:
       'Riceve subito una conferma per e-mail, e una risposta entro {days, plural, one {un giorno} other {# giorni}}.',
+    example: 'esempio',
+    always: 'Si può scrivere in qualsiasi momento.',
+    until: 'Le richieste si accettano fino a: {until}.',
     no: 'Non serve alcun profilo. Ciò che scrive lo leggono l’ufficio internazionale e la facoltà interessata.',
     who: 'Chi è lei',
     name: 'Il suo nome',
@@ -389,6 +392,9 @@ export const it: Words<typeof en> = {
     noNote: 'Senza altre note.',
   },
   desk: {
+    closes: 'Si chiude il modulo delle richieste di partenariato',
+    closed: 'Il modulo delle richieste di partenariato è chiuso',
+    closesOtherwise: 'Chi arriva dopo riceve un rifiuto con questa data.',
     decide: 'Decidere sulla richiesta di {organisation}',
     answer: 'Rispondere alla richiesta di {organisation}',
     theirs: '{unit} risponde alla richiesta di {organisation}',

@@ -3,7 +3,8 @@ import { sayTime } from '../../platform/calendar-words.ts'
 import { page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { type Deadline, type Due, lastOf, nextOf, sayRulebook } from '../../rulebook/index.ts'
-import { ButtonLink, Deeds, KeyDates, Section } from '../../ui/index.ts'
+import { ButtonLink, Deeds, KeyDates, Section, State } from '../../ui/index.ts'
+import { isExample } from '../parts/contact.tsx'
 import { sayDuration } from '../parts/say-record.ts'
 import type { Sources } from '../sources.ts'
 import { say } from '../words/index.ts'
@@ -85,7 +86,12 @@ const Dates = ({ dates, sources }: { dates: Shown[]; sources: Sources }) => (
   <KeyDates
     items={dates.map(({ deadline, due }) => ({
       on: due.on,
-      label: deadline.label && inLanguage(deadline.label, sources.language),
+      label: (
+        <>
+          {deadline.label && inLanguage(deadline.label, sources.language)}{' '}
+          {isExample(deadline.origin) && <State>{say(sources.language)('contact.example')}</State>}
+        </>
+      ),
       note: noteOf(deadline, due, sources),
     }))}
   />

@@ -1,19 +1,23 @@
 import type { Page } from '../../platform/page.ts'
-import { agreementPage, agreementsPage } from './agreements-pages.tsx'
+import { agreementPage } from './agreement-page.tsx'
+import { agreementsPage } from './agreements-page.tsx'
 import { deadlinesPage } from './deadlines-page.tsx'
 import { dropDeed, editorPage, publishDeed, withdrawDeed, writeDeed } from './editor-page.tsx'
 import { frontPage } from './front-page.tsx'
 import { moveDeadlineDeed, moveDeadlinePage } from './move-deadline-page.tsx'
 import { pagesListPage } from './pages-list-page.tsx'
+import { partnerPage } from './partner-page.tsx'
 import { partnersPage } from './partners-page.tsx'
+import { placesPage } from './places-page.tsx'
 import { previewPage } from './preview-page.tsx'
 import { quoteDeed, reportPage } from './report-page.tsx'
-import { robots, sitemap } from './sitemap.ts'
+import { robots, sitemap, sitemapPart } from './sitemap.ts'
 import { networkTextPage, programmePage, textPage } from './text-page.tsx'
 import { verifyPage } from './verify-page.tsx'
 
 export const sitePages: Page[] = [
   sitemap,
+  sitemapPart,
   robots,
   moveDeadlinePage,
   moveDeadlineDeed,
@@ -30,6 +34,8 @@ export const sitePages: Page[] = [
   verifyPage,
   deadlinesPage,
   partnersPage,
+  partnerPage,
+  placesPage,
   agreementsPage,
   agreementPage,
   textPage('agreement-types'),

@@ -1,88 +1,108 @@
+import { listOrganisationsWithAgreements } from '../../agreements/index.ts'
 import { nameOf } from '../../directory/index.ts'
-import { listPublishedPartners, type PublishedPartner } from '../../partners/index.ts'
+import { type PublishedPartner, searchPublishedPartners } from '../../partners/index.ts'
 import { readListAddress } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
-import { countryName } from '../../reference/index.ts'
-import { EmptyState, FilterSelect, Filters, Pagination, Section, State, Table } from '../../ui/index.ts'
+import { countries } from '../../reference/index.ts'
+import { ButtonLink, EmptyState, Filters, Pagination, Section, State, Table } from '../../ui/index.ts'
 import { PlacesMap } from '../parts/country-map.tsx'
 import { placeOf } from '../parts/networks.tsx'
+import {
+  activeOf,
+  below,
+  countryFilter,
+  FilterFields,
+  fieldFilter,
+  openStructure,
+  unitFilter,
+} from '../parts/study-filters.tsx'
 import { say } from '../words/index.ts'
 import { publicView } from './text-page.tsx'
 
-/** Compared without accents and case, as people type names. */
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
-/** The partners that the office has published, with search, a filter and a map of the same rows. */
+/** The partners that the office has published, with search, filters and a map of the same rows. */
 export const partnersPage = page({
   at: '/:office/:language/partners',
   who: 'anyone',
   kept: true,
   async get(ask) {
     const words = say(ask.language)
-    const partners = await listPublishedPartners(ask.caller, { language: ask.language })
+    const found = await findPartners(ask)
     return publicView(ask, 'partners', {
       otherwise: { title: words('pages.partners'), description: words('partners.description') },
-      below: () => <PartnerList ask={ask} partners={partners} />,
+      below: () => (
+        <>
+          {found.any && <PartnerList ask={ask} found={found} />}
+          <Section title={words('partners.become')} lead={words('partners.becomeWhy')}>
+            <ButtonLink href={ask.to('/partnership-request')}>{words('pages.partnership-request')}</ButtonLink>
+          </Section>
+        </>
+      ),
     })
   },
 })
 
-function PartnerList({ ask, partners }: { ask: Ask; partners: PublishedPartner[] }) {
-  const words = say(ask.language)
+async function findPartners(ask: Ask) {
   const address = readListAddress(ask.url, { sorts: ['name'] })
-  const countries = [...new Set(partners.map(({ country }) => country))]
-  const country = address.filter('country', countries)
-  const sought = folded(address.text)
-  const called = (partner: PublishedPartner) =>
-    folded(`${partner.name} ${nameOf(partner, ask.language)} ${partner.city ?? ''}`)
-  const found = partners.filter(partner => called(partner).includes(sought))
-  const rows = found.filter(partner => !country || partner.country === country)
-  const counts = [...Map.groupBy(found, partner => partner.country)].map(([code, all]) => ({
-    country: code,
-    n: all.length,
-  }))
-  if (!partners.length) return null
+  const { units } = await openStructure(ask)
+  const [unit, field] = [unitFilter(ask, address, units), fieldFilter(ask, address)]
+  const country = address.filter(
+    'country',
+    countries.map(({ code }) => code),
+  )
+  const ofUnits = below(units, unit.value)
+  const withAgreements = (filter: { units?: string[] | undefined; field?: string | undefined }) =>
+    listOrganisationsWithAgreements(ask.caller, filter)
+  const {
+    rows,
+    counts,
+    countries: inCountries,
+  } = await searchPublishedPartners(ask.caller, {
+    filter: {
+      text: address.text || undefined,
+      country,
+      units: ofUnits,
+      orWith: ofUnits && (await withAgreements({ units: ofUnits })),
+      organisations: field.value ? await withAgreements({ field: field.value }) : undefined,
+    },
+    language: ask.language,
+    page: address.page,
+    size: address.size,
+  })
+  const filters = [countryFilter(ask, country, inCountries), unit, field]
+  const asked = address.text || filters.some(filter => filter.value)
+  return { address, filters, rows, counts, any: rows.length > 0 || asked }
+}
+
+type Found = Awaited<ReturnType<typeof findPartners>>
+
+function PartnerList({ ask, found: { address, filters, rows, counts } }: { ask: Ask; found: Found }) {
+  const words = say(ask.language)
+  const total = counts.reduce((sum, { n }) => sum + n, 0)
   return (
     <>
       <Section title={words('partners.list')}>
         <Filters
           action={ask.to('/partners')}
           search={{ label: words('partners.search'), value: address.text }}
-          active={country ? [{ label: countryName(country, ask.language), href: address.href({ country: '' }) }] : []}
+          active={activeOf(filters, address)}
           clear={ask.to('/partners')}
         >
-          <FilterSelect
-            name="country"
-            label={words('map.country')}
-            all={words('map.all')}
-            value={country}
-            choices={countries
-              .map(code => ({ value: code, label: countryName(code, ask.language) }))
-              .sort((a, b) => a.label.localeCompare(b.label, ask.language))}
-          />
+          <FilterFields filters={filters} />
         </Filters>
         <Table
-          caption={words('partners.count', { count: rows.length })}
-          rows={rows.slice((address.page - 1) * address.size, address.page * address.size)}
+          caption={words('partners.count', { count: total })}
+          rows={rows}
           empty={<EmptyState title={words('partners.none')}>{words('partners.noneWhy')}</EmptyState>}
           columns={[
-            { label: words('partners.partner'), cell: partner => nameOf(partner, ask.language) },
+            {
+              label: words('partners.partner'),
+              cell: partner => <a href={ask.to(`/partners/${partner.id}`)}>{nameOf(partner, ask.language)}</a>,
+            },
             { label: words('networks.where'), cell: partner => placeOf(partner, ask.language) },
             { label: words('partners.because'), cell: partner => <Marks partner={partner} ask={ask} /> },
-            {
-              label: words('pages.agreements'),
-              cell: partner => (
-                <a
-                  href={`${ask.to('/agreements')}?partner=${partner.organisation}`}
-                  aria-label={words('partners.agreementsWith', { partner: nameOf(partner, ask.language) })}
-                >
-                  {words('partners.agreements')}
-                </a>
-              ),
-            },
           ]}
         />
-        <Pagination page={address.page} size={address.size} total={rows.length} href={page => address.href({ page })} />
+        <Pagination page={address.page} size={address.size} total={total} href={page => address.href({ page })} />
       </Section>
       <PlacesMap
         counts={counts}
@@ -94,16 +114,16 @@ function PartnerList({ ask, partners }: { ask: Ask; partners: PublishedPartner[]
   )
 }
 
-function Marks({ partner, ask }: { partner: PublishedPartner; ask: Ask }) {
+export function Marks({ partner, ask }: { partner: PublishedPartner; ask: Ask }) {
   const words = say(ask.language)
   return (
-    <>
+    <span>
       {partner.strategic && <State tone="good">{words('partners.marks.strategic')}</State>}{' '}
       {partner.marks.map(mark => (
         <>
           <State>{words(`partners.marks.${mark}`)}</State>{' '}
         </>
       ))}
-    </>
+    </span>
   )
 }

@@ -1,38 +1,102 @@
+import { countAgreementPages, listAgreementPages } from '../../agreements/index.ts'
 import { listOffices } from '../../institutions/index.ts'
+import { countPartnerPages, listPartnerPages } from '../../partners/index.ts'
 import { freshText } from '../../platform/fresh.ts'
-import { page } from '../../platform/page.ts'
+import { type Ask, page } from '../../platform/page.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Caller } from '../../platform/scope.ts'
+import type { Language } from '../../platform/words.ts'
 import { listPublishedTexts } from '../navigation.ts'
 import { pathOf } from '../page-text.ts'
+import { type Address, filesIn, indexOf, mostUrls, partSize, partsOf, urlsetOf } from '../sitemap.rules.ts'
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+type OfficeRow = Awaited<ReturnType<typeof listOffices>>[number]
+type Site = { office: OfficeRow; caller: Caller }
 
-/** Every public page of every office with its languages, for search engines. */
+const xml = 'application/xml; charset=utf-8'
+
+const sitesOf = async (ask: Ask): Promise<Site[]> =>
+  (await listOffices(ask.caller, undefined)).map(office => ({
+    office,
+    caller: { ...ask.caller, institution: office.id, actor: { kind: 'visitor' } },
+  }))
+
+/** What is written and what is always there, in the languages in which each can be read. */
+async function pagesOf({ office, caller }: Site): Promise<Address[]> {
+  const texts = await listPublishedTexts(caller, undefined)
+  const written = [...Map.groupBy(texts, text => text.page)].map(([name, all]) => ({
+    office: office.slug,
+    path: pathOf(name),
+    languages: all.map(({ language }) => language),
+    changedAt: new Date(Math.max(...all.map(({ publishedAt }) => publishedAt?.getTime() ?? 0))),
+  }))
+  return [...written, { office: office.slug, path: '/partnership-request', languages: office.languages }]
+}
+
+const kinds = {
+  partners: { count: countPartnerPages, list: listPartnerPages },
+  agreements: { count: countAgreementPages, list: listAgreementPages },
+} as const
+type Kind = keyof typeof kinds
+const isKind = (word: string | undefined): word is Kind => word !== undefined && Object.hasOwn(kinds, word)
+
+async function recordsOf({ office, caller }: Site, kind: Kind, part: number): Promise<Address[]> {
+  const rows = await kinds[kind].list(caller, { limit: partSize, offset: part * partSize })
+  const languages: Language[] = office.languages
+  return rows.map(({ id, at }) => ({ office: office.slug, path: `/${kind}/${id}`, languages, changedAt: at }))
+}
+
+type Sized = Site & { pages: Address[]; sizes: Record<Kind, number> }
+
+async function sized(site: Site): Promise<Sized> {
+  const partners = await kinds.partners.count(site.caller, undefined)
+  const agreements = await kinds.agreements.count(site.caller, undefined)
+  return { ...site, pages: await pagesOf(site), sizes: { partners, agreements } }
+}
+
+const urlsIn = ({ office, pages, sizes }: Sized): number =>
+  pages.length * office.languages.length + (sizes.partners + sizes.agreements) * office.languages.length
+
+/** Every public page of every office with its languages, for search engines; an index of parts where there are too many for one file. */
 export const sitemap = page({
   at: '/sitemap.xml',
   who: 'anyone',
   async get(ask) {
-    const urls: string[] = []
-    for (const office of await listOffices(ask.caller, undefined)) {
-      const published = await listPublishedTexts(
-        { ...ask.caller, institution: office.id, actor: { kind: 'visitor' } },
-        undefined,
+    const sites: Sized[] = []
+    for (const site of await sitesOf(ask)) sites.push(await sized(site))
+    const { origin } = ask.url
+    if (sites.reduce((sum, site) => sum + urlsIn(site), 0) > mostUrls)
+      return freshText(
+        ask.request,
+        indexOf(
+          origin,
+          sites.flatMap(({ office, sizes }) => filesIn(office.slug, sizes)),
+        ),
+        xml,
       )
-      const addressOf = (path: string, language: string) =>
-        escaped(`${ask.url.origin}/${office.slug}/${language}${path === '/' ? '' : path}`)
-      for (const [name, texts] of Map.groupBy(published, text => text.page))
-        for (const { language, publishedAt } of texts)
-          urls.push(
-            `<url><loc>${addressOf(pathOf(name), language)}</loc>${publishedAt ? `<lastmod>${publishedAt.toISOString().slice(0, 10)}</lastmod>` : ''}${texts
-              .map(
-                other =>
-                  `<xhtml:link rel="alternate" hreflang="${other.language}" href="${addressOf(pathOf(name), other.language)}"/>`,
-              )
-              .join('')}</url>`,
-          )
+    const addresses: Address[] = []
+    for (const site of sites) {
+      addresses.push(...site.pages)
+      for (const kind of Object.keys(kinds) as Kind[])
+        for (const part of partsOf(site.sizes[kind])) addresses.push(...(await recordsOf(site, kind, part)))
     }
-    const body = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
-    return freshText(ask.request, body, 'application/xml; charset=utf-8')
+    return freshText(ask.request, urlsetOf(origin, addresses), xml)
+  },
+})
+
+/** One file of the index: `pages.xml`, `partners-1.xml`, `agreements-2.xml`. */
+export const sitemapPart = page({
+  at: '/sitemaps/:slug/:file',
+  who: 'anyone',
+  async get(ask) {
+    const site = (await sitesOf(ask)).find(({ office }) => office.slug === ask.params.slug)
+    const [, name, part] = /^([a-z]+)(?:-([1-9]\d{0,3}))?\.xml$/.exec(ask.params.file ?? '') ?? []
+    if (site && name === 'pages' && !part)
+      return freshText(ask.request, urlsetOf(ask.url.origin, await pagesOf(site)), xml)
+    if (!site || !isKind(name) || !part) throw new Refusal('page.not-found')
+    const addresses = await recordsOf(site, name, Number(part) - 1)
+    if (!addresses.length) throw new Refusal('page.not-found')
+    return freshText(ask.request, urlsetOf(ask.url.origin, addresses), xml)
   },
 })
 

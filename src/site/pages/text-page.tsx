@@ -15,11 +15,17 @@ type More = {
   otherwise?: { title: string; description: string } | undefined
   /** What stands under the text of the office: tables, lists, maps. */
   below?: (shown: Shown, sources: Sources) => Child
+  /** When what stands below was last changed, where that is known. */
+  changedAt?: Date | undefined
   feeds?: View['feeds']
 }
 
 /** A public page: the office's own text, and below it what the records show. */
-export async function publicView(ask: Ask, name: PageName, { otherwise, below, feeds }: More = {}): Promise<View> {
+export async function publicView(
+  ask: Ask,
+  name: PageName,
+  { otherwise, below, feeds, changedAt }: More = {},
+): Promise<View> {
   const shown = await showPage(ask.caller, { page: name, language: ask.language })
   const words = shown.page?.words ?? (otherwise && { ...otherwise, body: '' })
   if (!words) throw new Refusal('page.not-found')
@@ -40,18 +46,22 @@ export async function publicView(ask: Ask, name: PageName, { otherwise, below, f
           <OfficeText text={text} sources={{ ...sources, language: written }} />
         </div>
         {below?.(shown, sources)}
-        {shown.page && <ChangedOn on={lastChange(shown, text, ask.office.zone)} />}
+        {(shown.page ?? changedAt) && <ChangedOn on={lastChange(shown, text, { zone: ask.office.zone, changedAt })} />}
       </>
     ),
   }
 }
 
-/** A page changes with its text and with the records that it quotes. */
-function lastChange({ page, rulebook }: Shown, text: Text, zone: string): string {
+type Below = { zone: string; changedAt: Date | undefined }
+
+/** A page changes with its text, with the records that it quotes and with what stands below. */
+function lastChange({ page, rulebook }: Shown, text: Text, { zone, changedAt }: Below): string {
   const quoted = rulebook.records.filter(record =>
     text.references.some(({ key }) => key === record.key || key.endsWith(`.${record.key}`)),
   )
-  const at = [page?.changedAt, ...quoted.map(record => record.changedAt)].flatMap(date => date?.getTime() ?? [])
+  const at = [changedAt, page?.changedAt, ...quoted.map(record => record.changedAt)].flatMap(
+    date => date?.getTime() ?? [],
+  )
   return dayIn(new Date(Math.max(...at)), toZone(zone))
 }
 

@@ -7,10 +7,10 @@ import type { Sources } from '../sources.ts'
 import { say } from '../words/index.ts'
 
 type Contact = ContentOf<'contact'>
-type Props = { contact: Stated<'contact'>; sources: Pick<Sources, 'language'> }
+type Props = { contact: Stated<'contact'>; sources: Pick<Sources, 'language' | 'to'> }
 
 /** Whom to ask: where, when, how, in which languages, and what one gets there. */
-export function ContactCard({ contact: { key, label, content, origin }, sources: { language } }: Props) {
+export function ContactCard({ contact: { key, label, content, origin }, sources: { language, to } }: Props) {
   const words = say(language)
   return (
     <section class="h-contact" id={`contact-${key}`}>
@@ -26,6 +26,11 @@ export function ContactCard({ contact: { key, label, content, origin }, sources:
           </div>
         ))}
       </dl>
+      {content.serves.includes('partnership-requests') && (
+        <p>
+          <a href={to('/partnership-request')}>{words('pages.partnership-request')}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -17,8 +17,11 @@ type Props = {
   language: Language
   /** The address of the list of one country. */
   href: (country: string) => string
-  what: 'partners' | 'agreements'
+  what: 'partners' | 'agreements' | 'places'
 }
+
+export const extentOf = (countries: readonly string[]) =>
+  countries.every(country => european.has(country)) ? 'europe' : 'world'
 
 /** Countries by how many there are; the table underneath says the same. */
 export function PlacesMap({ counts, language, href, what }: Props) {
@@ -29,7 +32,7 @@ export function PlacesMap({ counts, language, href, what }: Props) {
   return (
     <CountryMap
       title={words(`map.${what}`, { total, countries: counts.length })}
-      extent={counts.every(({ country }) => european.has(country)) ? 'europe' : 'world'}
+      extent={extentOf(counts.map(({ country }) => country))}
       numbers={Object.fromEntries(counts.map(({ country, n }) => [country, n]))}
       say={count => words(`map.count.${what}`, { count })}
       href={href}

@@ -8,32 +8,28 @@ import type { Shows } from './shows.ts'
 const isMeant = (ground: string, { strategic, marks }: PublishedPartner): boolean =>
   ground === '' || (ground === 'strategic' ? strategic : marks.some(mark => mark === ground))
 
-function PartnerLine({ partner, language }: { partner: PublishedPartner; language: Sources['language'] }) {
-  const { city, country, website } = partner
+function PartnerLine({ partner, sources: { language, to } }: { partner: PublishedPartner; sources: Sources }) {
+  const { id, city, country } = partner
   const name = nameOf(partner, language)
   const where = [...(city ? [city] : []), countryName(country, language)].join(', ')
   return (
     <li>
-      {website ? (
-        <a class="ds-link" href={website}>
-          {name}
-        </a>
-      ) : (
-        name
-      )}
+      <a class="ds-link" href={to(`/partners/${id}`)}>
+        {name}
+      </a>
       , {where}
     </li>
   )
 }
 
 export const partnerBlocks: Shows = {
-  partners: ({ key }, { partners, language }) => {
-    const meant = partners.filter(partner => isMeant(key, partner))
+  partners: ({ key }, sources) => {
+    const meant = sources.partners.filter(partner => isMeant(key, partner))
     if (!meant.length) return undefined
     return (
       <ul class="ds-list h-prose">
         {meant.map(partner => (
-          <PartnerLine partner={partner} language={language} />
+          <PartnerLine partner={partner} sources={sources} />
         ))}
       </ul>
     )

@@ -27,8 +27,8 @@ const placeOf = ({ unitName, courseName }: Responsibility, language: Language): 
   [courseName, unitName].flatMap(name => (name ? inLanguage(name, language) : [])).join(', ')
 
 const Who = ({ row, language }: { row: Responsibility; language: Language }) => (
-  <>
+  <span>
     {[row.title, row.givenName, row.familyName].filter(Boolean).join(' ')}{' '}
     {row.invented && <State>{say(language)('contact.invented')}</State>}
-  </>
+  </span>
 )
