@@ -77,6 +77,7 @@ export const permissions = {
   'import.run': [administrator, officer, secretary, system],
   'rulebook.read': [administrator, officer, coordinator, signatory, secretary, visitor, system],
   'rulebook.edit': [administrator, officer, secretary, system],
+  'rulebook.follow': [person],
   'message.send': [system],
   'message.deliver': [system],
   'message.read': [administrator, officer, secretary, system],

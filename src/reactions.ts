@@ -5,9 +5,10 @@ import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
-import { forgetSendersTick } from './partners/index.ts'
+import { forgetSendersTick, tellRequestersOfMove } from './partners/index.ts'
 import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
+import { tellFollowersOfMove } from './rulebook/index.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
 export const reactions: Record<string, Reaction[]> = {
@@ -19,6 +20,7 @@ export const reactions: Record<string, Reaction[]> = {
   'sign-in-link.asked': [mailSignInLink],
   'person.invited': [mailInvitation],
   'agreement.concluded': [issueRecord],
+  'deadline.moved': [tellFollowersOfMove, tellRequestersOfMove],
   'agreement.terminated': [endProtocolsWithFramework],
 }
 

@@ -39,6 +39,7 @@ export {
   takeBackRequest,
   takeUpRequest,
 } from './requests/sort-request.ts'
+export { tellRequestersOfMove } from './requests/tell-of-move.ts'
 export { assignPartners, publishPartners, revisePartner, unpublishPartners } from './revise-partner.ts'
 export { findPartnerOf, showPartner } from './show-partner.ts'
 export { endStrategicPartnership, recordStrategicPartnership } from './strategic/record-strategic-partnership.ts'

@@ -367,6 +367,10 @@ export const en = {
       subject: 'A partnership request for {unit}: {organisation}',
       text: '{organisation} asks for a partnership ({kind}). The international office asks {unit} for an answer by {until}.\n\n{note}\n\nRead and decide it here:\n\n{path}',
     },
+    moved: {
+      subject: '{institution}: “{rule}” is now due on {to}',
+      text: 'Dear {name},\n\n“{rule}” at {institution} was moved from {from} to {to}. Reason: {reason}\n\nYour request on behalf of {organisation} ({kind}) has reached us and stays as it is: there is nothing you need to do.',
+    },
     noNote: 'Without a further note.',
   },
   desk: {

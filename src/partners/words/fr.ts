@@ -371,6 +371,10 @@ export const fr: Words<typeof en> = {
       subject: 'Une demande de partenariat pour {unit} : {organisation}',
       text: '{organisation} propose un partenariat ({kind}). Le service des relations internationales demande à {unit} une réponse avant le {until}.\n\n{note}\n\nLa demande se lit et se décide ici :\n\n{path}',
     },
+    moved: {
+      subject: '{institution} : « {rule} » est maintenant due le {to}',
+      text: 'Bonjour {name},\n\n« {rule} » ({institution}) a été déplacée du {from} au {to}. Motif : {reason}\n\nVotre demande au nom de {organisation} ({kind}) nous est parvenue et reste telle quelle : vous n’avez rien à faire.',
+    },
     noNote: 'Sans autre note.',
   },
   desk: {

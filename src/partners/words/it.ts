@@ -372,6 +372,10 @@ export const it: Words<typeof en> = {
       subject: 'Una richiesta di partenariato per {unit}: {organisation}',
       text: '{organisation} propone un partenariato ({kind}). L’ufficio internazionale chiede a {unit} una risposta entro il {until}.\n\n{note}\n\nLa richiesta si legge e si decide qui:\n\n{path}',
     },
+    moved: {
+      subject: '{institution}: «{rule}» scade ora il {to}',
+      text: 'Gentile {name},\n\n«{rule}» presso {institution} è stata spostata dal {from} al {to}. Motivo: {reason}\n\nLa Sua richiesta a nome di {organisation} ({kind}) ci è pervenuta e resta com’è: non deve fare nulla.',
+    },
     noNote: 'Senza altre note.',
   },
   desk: {

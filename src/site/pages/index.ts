@@ -44,3 +44,5 @@ export const sitePages: Page[] = [
   textPage('privacy'),
   textPage('accessibility'),
 ]
+
+export { whereShown } from './where-shown.tsx'
