@@ -71,6 +71,7 @@ export const permissions = {
   'account.block': [administrator, system],
   'person.read': [administrator, officer, coordinator, signatory, secretary, visitor, system],
   'person.name': [administrator, officer, secretary, system],
+  'person.doubt': [system],
   'role.read': [administrator, officer, secretary, system],
   'role.grant': [administrator, system],
   'mandate.grant': [administrator, system],

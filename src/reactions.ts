@@ -3,9 +3,10 @@ import { mindAgreementsTick } from './agreements/mind-agreements.ts'
 import { issueRecord } from './agreements/record/issue-record.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
+import { doubtNamedPerson } from './messages/doubt.reactions.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
-import { forgetSendersTick, tellRequestersOfMove } from './partners/index.ts'
+import { doubtPartnerContacts, forgetSendersTick, tellRequestersOfMove } from './partners/index.ts'
 import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
 import { tellFollowersOfMove } from './rulebook/index.ts'
@@ -17,6 +18,7 @@ export const reactions: Record<string, Reaction[]> = {
   'import.meanings-decided': [readImport],
   'import.confirmed': [applyConfirmed],
   'message.queued': [deliverMessage],
+  'message.bounced': [doubtNamedPerson, doubtPartnerContacts],
   'sign-in-link.asked': [mailSignInLink],
   'person.invited': [mailInvitation],
   'agreement.concluded': [issueRecord],

@@ -3,6 +3,7 @@ export { recordActivity, removeActivity, reviseActivity } from './activities/kee
 export { addPartner } from './add-partner.ts'
 export { contactLike } from './contacts/contact.store.ts'
 export { type Contact, contactShape, isCurrent } from './contacts/contact.ts'
+export { doubtPartnerContacts } from './contacts/doubt-contacts.ts'
 export { addContact, removeContact, reviseContact } from './contacts/keep-contacts.ts'
 export { partnersImport } from './imports/partners-import.ts'
 export {

@@ -394,6 +394,7 @@ export const en = {
       assigned: '{actor} gave the partner to another responsible person.',
       published: '{actor} put the partner on the public pages.',
       unpublished: '{actor} took the partner off the public pages.',
+      'contact-doubted': 'A mail server does not know the address of a contact: it is in doubt now.',
       'contact-added': '{actor} added a contact.',
       'contact-revised': '{actor} changed a contact{doubtful, select, true {, which is in doubt now} other {}}.',
       'contact-removed': '{actor} removed a contact.',

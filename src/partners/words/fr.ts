@@ -398,6 +398,8 @@ export const fr: Words<typeof en> = {
       assigned: '{actor} a confié le partenaire à une autre personne.',
       published: '{actor} a mis le partenaire sur les pages publiques.',
       unpublished: '{actor} a retiré le partenaire des pages publiques.',
+      'contact-doubted':
+        'Un serveur de messagerie ne connaît pas l’adresse d’un contact : elle est désormais douteuse.',
       'contact-added': '{actor} a ajouté un contact.',
       'contact-revised': '{actor} a modifié un contact{doubtful, select, true {, désormais douteux} other {}}.',
       'contact-removed': '{actor} a supprimé un contact.',

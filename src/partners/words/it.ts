@@ -399,6 +399,7 @@ export const it: Words<typeof en> = {
       assigned: '{actor} ha affidato il partner a un’altra persona.',
       published: '{actor} ha messo il partner nelle pagine pubbliche.',
       unpublished: '{actor} ha tolto il partner dalle pagine pubbliche.',
+      'contact-doubted': 'Un server di posta non conosce l’indirizzo di un contatto: ora è in dubbio.',
       'contact-added': '{actor} ha aggiunto un contatto.',
       'contact-revised': '{actor} ha modificato un contatto{doubtful, select, true {, ora dubbio} other {}}.',
       'contact-removed': '{actor} ha rimosso un contatto.',

@@ -1,57 +1,27 @@
 import { cefrLevels } from '../../reference/index.ts'
-import { directions, parties, type RecordKind, strengths, subjects, terms } from '../record.ts'
+import type { RecordKind } from '../record.ts'
+import { contactFields } from './contact-fields.ts'
 import type { Field } from './field.ts'
-
-const direction: Field = {
-  name: 'direction',
-  label: 'fields.direction',
-  as: 'choice',
-  of: directions,
-  says: 'directions',
-}
-const subject: Field = { name: 'subject', label: 'office.concerns', as: 'choice', of: subjects, says: 'subjects' }
-const owedBy: Field = { name: 'owedBy', label: 'office.owedBy', as: 'choice', of: parties, says: 'parties' }
-const stays: Field = { name: 'terms', label: 'office.terms', as: 'choices', of: terms, says: 'terms' }
-const strength: Field = {
-  name: 'strength',
-  label: 'fields.strength',
-  hint: 'fields.strengthHint',
-  as: 'choice',
-  of: strengths,
-  says: 'strengths',
-}
-const month: Field = { name: 'month', label: 'fields.month', as: 'choice', of: 'months', numeric: true }
-const yearOffset: Field = {
-  name: 'yearOffset',
-  label: 'fields.yearOffset',
-  as: 'choice',
-  of: ['0', '1', '-1'],
-  says: 'offsets',
-  numeric: true,
-}
-const document: Field = { name: 'document', label: 'fields.document', as: 'text', most: 80 }
-const unit: Field = { name: 'unit', label: 'fields.unit', as: 'text', most: 80 }
-const order: Field = { name: 'order', label: 'fields.order', as: 'number', from: 0, to: 999 }
-const inList: Field = { name: 'list', label: 'fields.list', hint: 'fields.listHint', as: 'text', most: 80 }
-const siteLanguages = ['en', 'it', 'fr'] as const
-const beforeStay = (name: string, label: string): Field => ({
-  name,
-  label,
-  as: 'group',
-  fields: [
-    { name: 'by', label: 'fields.howLong', as: 'duration' },
-    { name: 'before', label: 'fields.before', as: 'choice', of: ['departure', 'arrival'], says: 'fields.stays' },
-  ],
-})
-const optional = (field: Field): Field => ({ ...field, optional: true })
-const partyOf = (name: string): Field =>
-  optional({ name, label: `fields.${name}`, as: 'choice', of: parties, says: 'parties' })
-const partiesOf = (name: string): Field =>
-  optional({ name, label: `fields.${name}`, as: 'choices', of: parties, says: 'parties' })
-const answerOf = (name: string): Field => optional({ name, label: `fields.${name}`, as: 'answer' })
-/** A value that is the only one: ticked or not said. */
-const only = (name: string, value: string): Field =>
-  optional({ name, label: `fields.${name}`, as: 'choice', of: [value], says: `fields.${name}s` })
+import {
+  answerOf,
+  beforeStay,
+  direction,
+  document,
+  inList,
+  month,
+  only,
+  optional,
+  order,
+  owedBy,
+  partiesOf,
+  partyOf,
+  siteLanguages,
+  stays,
+  strength,
+  subject,
+  unit,
+  yearOffset,
+} from './shared-fields.ts'
 
 /** THE list of what each kind of rule asks, beside its words. `record.ts` says what is accepted. */
 export const fieldsOf: Record<RecordKind, readonly Field[]> = {
@@ -293,53 +263,7 @@ export const fieldsOf: Record<RecordKind, readonly Field[]> = {
     month,
     { name: 'length', label: 'fields.length', as: 'duration' },
   ],
-  contact: [
-    { name: 'offers', label: 'fields.offers', as: 'localised', rows: 2 },
-    unit,
-    {
-      name: 'serves',
-      label: 'fields.serves',
-      as: 'choices',
-      of: ['incoming', 'outgoing', 'partners', 'partnership-requests', 'accommodation', 'alliance', 'privacy'],
-      says: 'fields.served',
-    },
-    optional({ name: 'hours', label: 'fields.hours', as: 'localised' }),
-    { name: 'byAppointmentOnly', label: 'fields.appointment', as: 'tick', unticked: 'false' },
-    {
-      name: 'channels',
-      label: 'fields.channels',
-      as: 'choices',
-      of: ['appointment', 'email', 'form', 'phone'],
-      says: 'fields.channel',
-    },
-    optional({ name: 'email', label: 'fields.email', as: 'text', most: 254 }),
-    optional({ name: 'phone', label: 'fields.phone', as: 'text', most: 40 }),
-    optional({ name: 'form', label: 'fields.form', as: 'text', most: 500 }),
-    {
-      name: 'address',
-      label: 'fields.address',
-      as: 'group',
-      optional: true,
-      fields: [
-        { name: 'lines', label: 'fields.street', hint: 'fields.oneALine', as: 'texts' },
-        { name: 'postcode', label: 'fields.postcode', as: 'text', most: 20 },
-        { name: 'city', label: 'fields.city', as: 'text', most: 100 },
-        { name: 'country', label: 'fields.country', as: 'choice', of: 'countries' },
-        optional({ name: 'phone', label: 'fields.phone', as: 'text', most: 40 }),
-      ],
-    },
-    { name: 'languages', label: 'fields.spoken', as: 'choices', of: siteLanguages, says: 'fields.tongues' },
-    {
-      name: 'people',
-      label: 'fields.people',
-      as: 'rows',
-      fields: [
-        { name: 'name', label: 'fields.personName', as: 'text', most: 200 },
-        { name: 'role', label: 'fields.role', as: 'localised' },
-        { name: 'invented', label: 'fields.invented', as: 'tick', unticked: 'absent' },
-      ],
-    },
-  ],
+  contact: contactFields,
   activity: [inList, order],
   framework: [{ name: 'description', label: 'fields.description', as: 'localised', rows: 3 }, order],
 }
