@@ -13,7 +13,7 @@ export async function frameOf(ask: Ask, view: View, notice: string | undefined):
   const site = ask.office.kind === 'deployment' ? { parts: [], foot: [] } : await publicNavigation(ask)
   return {
     kind: working ? 'office' : 'public',
-    reader: { language: ask.language, timeZone: ask.office.zone, now: ask.caller.now, csrf: ask.person?.csrf },
+    reader: { language: ask.language, timeZone: zoneOf(ask), now: ask.caller.now, csrf: ask.person?.csrf },
     institution: { name: inLanguage(ask.office.name, ask.language), href: ask.to('/') },
     navigation: working ? workplaces(ask) : site.parts,
     languages: ask.office.languages.map(language => ({ language, href: sameIn(ask, language) })),
@@ -30,6 +30,10 @@ export async function frameOf(ask: Ask, view: View, notice: string | undefined):
     ...(notice ? { notice: { tone: 'done', text: notice } } : {}),
   }
 }
+
+/** An office's pages speak of its days; elsewhere a person reads their own clocks. */
+const zoneOf = ({ office, person }: Ask): string =>
+  office.kind === 'deployment' ? (person?.zone ?? office.zone) : office.zone
 
 /** Who is signed in, as what, and where else they work. */
 function accountOf(ask: Ask, person: SignedIn): Account {

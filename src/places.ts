@@ -63,6 +63,7 @@ export const officeRooms: Place[] = [
 
 /** THE list of what the main menu offers to those who administer the deployment itself. */
 export const deploymentPlaces: Place[] = [
+  { path: '/accounts', label: { en: 'Accounts', it: 'Account', fr: 'Comptes' }, who: 'account.block' },
   {
     path: '/directory/imports',
     label: { en: 'The Commission’s list', it: 'L’elenco della Commissione', fr: 'La liste de la Commission' },

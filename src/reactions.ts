@@ -5,11 +5,19 @@ import { issueRecord } from './agreements/record/issue-record.ts'
 import { mailExpiry } from './agreements/warn-of-expiry.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
+import { doubtNamedPerson } from './messages/doubt.reactions.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
-import { forgetSendersTick, mailRequest, tellOfOverdueTick } from './partners/index.ts'
+import {
+  doubtPartnerContacts,
+  forgetSendersTick,
+  mailRequest,
+  tellOfOverdueTick,
+  tellRequestersOfMove,
+} from './partners/index.ts'
 import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
+import { tellFollowersOfMove } from './rulebook/index.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
 export const reactions: Record<string, Reaction[]> = {
@@ -20,6 +28,7 @@ export const reactions: Record<string, Reaction[]> = {
   'import.meanings-decided': [readImport],
   'import.confirmed': [applyConfirmed],
   'message.queued': [deliverMessage],
+  'message.bounced': [doubtNamedPerson, doubtPartnerContacts],
   'sign-in-link.asked': [mailSignInLink],
   'person.invited': [mailInvitation],
   'agreement.concluded': [issueRecord],
@@ -33,6 +42,7 @@ export const reactions: Record<string, Reaction[]> = {
   'agreement.notice-taken-back': [protocolsFollowFramework],
   'agreement.terminated': [protocolsFollowFramework],
   'agreement.expired': [protocolsFollowFramework],
+  'deadline.moved': [tellFollowersOfMove, tellRequestersOfMove],
 }
 
 /** What the clock does by itself, once a minute. */

@@ -16,7 +16,7 @@ import { officeRooms } from './places.ts'
 import type { Page } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
-import { sitePages } from './site/pages/index.ts'
+import { sitePages, whereShown } from './site/pages/index.ts'
 
 /**
  * THE page of everything that can be asked: every door of every slice, in the order in which addresses are tried.
@@ -37,7 +37,7 @@ export const routes: Page[] = [
   ...agreementPages,
   ...partnerPages(partnerParts),
   searchPage,
-  ...rulebookPages,
+  ...rulebookPages([whereShown]),
   ...networkPages,
   ...sitePages,
 ]

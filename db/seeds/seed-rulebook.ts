@@ -107,5 +107,5 @@ function labelOf(record: SeedRecord): Label | null {
 const kept = new Set(['kind', 'key', 'office', 'origin', 'label', 'noun', 'name'])
 
 /** The fields that only its kind has. */
-const contentOf = (record: SeedRecord): object =>
+export const contentOf = (record: SeedRecord): object =>
   Object.fromEntries(Object.entries(record).filter(([field]) => !kept.has(field)))

@@ -1,11 +1,22 @@
 import { agreementsInSearch, agreementsOnDesk } from '../agreements/index.ts'
 import { importsOnDesk } from '../imports/index.ts'
+import { messagesOnDesk } from '../messages/index.ts'
 import { networksInSearch, networksOnDesk } from '../networks/index.ts'
 import { partnersInSearch, partnersOnDesk } from '../partners/index.ts'
+import { peopleOnDesk } from '../people/index.ts'
 import type { DeskPart, SearchPart } from '../platform/waiting.ts'
+import { rulebookOnDesk } from '../rulebook/index.ts'
 
 /** THE list of what comes to the desk, in the order in which it is shown. */
-export const deskParts: DeskPart[] = [agreementsOnDesk, partnersOnDesk, importsOnDesk, networksOnDesk]
+export const deskParts: DeskPart[] = [
+  agreementsOnDesk,
+  partnersOnDesk,
+  importsOnDesk,
+  networksOnDesk,
+  rulebookOnDesk,
+  messagesOnDesk,
+  peopleOnDesk,
+]
 
 /** THE list of what the search looks through. */
 export const searchParts: SearchPart[] = [agreementsInSearch, partnersInSearch, networksInSearch]

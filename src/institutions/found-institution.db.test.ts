@@ -33,3 +33,10 @@ test('an office is not founded as an organisation that the directory does not ha
   })
   expect((await listOffices(asSystem(on()), undefined)).map(({ slug }) => slug)).not.toContain('nowhere')
 })
+
+test('no office takes an address of the deployment itself', async () => {
+  for (const slug of ['sign-in', 'ewp', 'account'])
+    await expect(foundInstitution(asSystem(on()), { ...given, slug })).rejects.toMatchObject({
+      problems: { slug: { code: 'reserved-slug' } },
+    })
+})

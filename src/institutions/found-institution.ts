@@ -5,12 +5,16 @@ import { Refusal } from '../platform/refusal.ts'
 import { languages } from '../platform/words.ts'
 import { happened } from './institution.facts.ts'
 import { insertInstitution, isInDirectory } from './institution.store.ts'
+import { isReserved } from './slug.rules.ts'
 
 /** Opens a new office in this deployment. Its slug stands in every address and never changes. */
 export const foundInstitution = command(
   'found-institution',
   z.object({
-    slug: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'wrong-slug'),
+    slug: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{1,39}$/, 'wrong-slug')
+      .refine(slug => !isReserved(slug), 'reserved-slug'),
     kind: z.enum(['university', 'alliance', 'consortium']),
     name: localised(300),
     languages: z.array(z.enum(languages)).refine(chosen => chosen.includes('en'), 'english-missing'),

@@ -1,4 +1,6 @@
+export { recipientOf } from './doubt.reactions.ts'
 export { listMessagesAbout } from './list-messages.ts'
 export type { Letter } from './message.ts'
+export { messagesOnDesk } from './on-desk.ts'
 export { queueMessage } from './queue-message.ts'
 export { sendMessage } from './send-message.ts'

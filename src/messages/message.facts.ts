@@ -9,4 +9,8 @@ export const happened = facts({
   'message.kept': z.object({}),
   'message.postponed': z.object({ attempt: z.int() }),
   'message.failed': z.object({ attempts: z.int() }),
+  /** The server refused the address itself. */
+  'message.bounced': z.object({ code: z.int() }),
+  'message.lost': z.object({ attempt: z.int() }),
+  'message.taken-as-sent': z.object({}),
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { htmlOf, isFinal, nextAttempt, plainOf } from './message.rules.ts'
+import { htmlOf, isFinal, nextAttempt, plainOf, refusesAddress } from './message.rules.ts'
 
 const now = new Date('2026-11-02T09:00:00Z')
 const address = 'https://habita.example.eu'
@@ -15,6 +15,12 @@ test('waits grow, and come to an end after the seventh attempt', () => {
 test('a server that answers 5xx is believed, anything else may pass', () => {
   expect([550, 554].every(isFinal)).toBe(true)
   expect([undefined, 421, 450, 250].some(isFinal)).toBe(false)
+})
+
+test('only a reply to the address itself says that there is no such mailbox', () => {
+  const said = (code: number, step: string) => refusesAddress({ text: '', code, step })
+  expect([said(550, 'RCPT TO'), said(553, 'RCPT TO')]).toEqual([true, true])
+  expect([said(550, 'DATA'), said(552, 'RCPT TO'), said(450, 'RCPT TO'), said(554, 'MAIL FROM')]).not.toContain(true)
 })
 
 test('paths in angle brackets become links, and nothing else does', () => {

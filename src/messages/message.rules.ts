@@ -9,11 +9,26 @@ export function nextAttempt(attempts: number, now: Date): Date | undefined {
   return wait === undefined ? undefined : new Date(now.getTime() + wait)
 }
 
-/** A delivery that has not answered after this long is taken for lost, and begun again. */
+/** A delivery that has not answered after this long is taken for lost: its process ended, and whether it went out is unknown. */
 export const patience = 10 * minute
 
 /** A server that answers 5xx means it (RFC 5321, 4.2.1); anything else may pass. */
 export const isFinal = (code: number | undefined): boolean => code !== undefined && code >= 500 && code < 600
+
+/** What came of an attempt, as the way out saw it. */
+export type Problem = {
+  text: string
+  code?: number | undefined
+  /** What was asked of the server when it refused: `RCPT TO` is the address. */
+  step?: string | undefined
+  /** The letter was handed over whole, and no answer came. */
+  unanswered?: boolean | undefined
+}
+
+/** Replies to RCPT TO that say of the mailbox that it is none (RFC 5321, 4.2.2); others speak of policy, size or load. */
+const noSuchMailbox = [550, 551, 553, 556]
+export const refusesAddress = ({ code, step }: Problem): boolean =>
+  step === 'RCPT TO' && code !== undefined && noSuchMailbox.includes(code)
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)

@@ -96,3 +96,17 @@ export const messagesAbout = (scope: Scope, about: string) =>
     .orderBy('queued_at', 'desc')
     .limit(100)
     .execute()
+
+export type Troubled = { state: 'failed' | 'unknown'; count: number; since: Date }
+
+/** Letters that were not delivered, or of which nobody knows, settled since an instant: how many, and since when. */
+export const troubledMessages = (scope: Scope, since: Date): Promise<Troubled[]> =>
+  tables<Tables>(scope)
+    .selectFrom('message')
+    .select(row => ['state', row.fn.countAll<number>().as('count'), row.fn.min('settled_at').as('since')])
+    .where('institution', '=', scope.institution)
+    .where('state', 'in', ['failed', 'unknown'])
+    .where('settled_at', '>=', since)
+    .groupBy('state')
+    .orderBy('since')
+    .execute() as Promise<Troubled[]>

@@ -5,9 +5,10 @@ import { languages } from '../platform/words.ts'
 /** A letter on its way. `kept`: this deployment has no way out for mail, so it is read here. */
 export const delivery = machine('message', {
   queued: { begin: 'sending', keep: 'kept' },
-  // Begun again when the process that had begun it was lost.
-  sending: { begin: 'sending', succeed: 'sent', postpone: 'queued', 'give-up': 'failed' },
+  sending: { succeed: 'sent', postpone: 'queued', 'give-up': 'failed', lose: 'unknown' },
   failed: { 'try-again': 'queued' },
+  // The server's answer was lost: it may have gone out, so that a person decides.
+  unknown: { 'try-again': 'queued', 'take-as-sent': 'sent' },
   sent: {},
   kept: {},
 })

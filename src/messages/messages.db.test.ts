@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import PostalMime from 'postal-mime'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { useDeployment } from '../../test/support/database.ts'
+import { doorsAs, getPage, postForm } from '../../test/support/doors.ts'
 import { anInstitution, asSystem, asVisitor, officerOf } from '../../test/support/people.ts'
 import { wire } from '../app.tsx'
+import { correctPerson } from '../people/contacts/correct-person.ts'
+import { namePerson } from '../people/index.ts'
 import type { Deployment } from '../platform/scope.ts'
 import { deliver } from './deliver.ts'
 import { listMessages } from './list-messages.ts'
@@ -20,6 +23,8 @@ let pavia: string
 let jena: string
 let received: string[] = []
 let answer: Error | undefined
+let refused: Error | undefined
+let hangsUp = false
 let server: SMTPServer
 let sending: Deployment
 
@@ -28,10 +33,15 @@ beforeAll(async () => {
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData(stream, _, done) {
+    onRcptTo: (_, __, done) => done(refused),
+    onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', chunk => chunks.push(chunk))
       stream.on('end', () => {
+        if (hangsUp) {
+          received.push(Buffer.concat(chunks).toString('latin1'))
+          return hangUp(session)
+        }
         if (!answer) received.push(Buffer.concat(chunks).toString('latin1'))
         done(answer)
       })
@@ -45,10 +55,19 @@ beforeAll(async () => {
   const address = 'https://habita.example.eu'
   sending = { ...on(), settings: { ...on().settings, mail, address } }
 })
+/** The line breaks after the letter was taken whole, before the answer. */
+function hangUp({ id }: SMTPServerSession): void {
+  for (const connection of server.connections)
+    if ((connection as unknown as { id: string }).id === id)
+      (connection as unknown as { _socket: { destroy(): void } })._socket.destroy()
+}
+
 afterAll(() => new Promise<void>(closed => server.close(() => closed())))
 beforeEach(async () => {
   received = []
   answer = undefined
+  refused = undefined
+  hangsUp = false
   on().time.set('2026-11-02T09:00:00Z')
   await on().jobs.drain(on())
 })
@@ -154,17 +173,85 @@ test('two workers with the same message send it once', async () => {
   expect(received).toHaveLength(1)
 })
 
-test('a delivery whose process was lost is begun again after ten minutes', async () => {
+test('a delivery whose process was lost is not begun again: nobody knows whether it went out', async () => {
   const id = await write()
   await sql`update message set state = 'sending', attempts = 1, next_at = ${new Date('2026-11-02T09:10:00Z')} where id = ${id}`.execute(
     on().database.kysely,
   )
   await deliver(asSystem(sending, pavia), id)
-  expect(received).toHaveLength(0)
+  expect(await row(id)).toMatchObject({ state: 'sending' })
   on().time.advance(10 * 60_000)
   await deliverDueMessages.run(asSystem(later(), pavia))
-  expect(received).toHaveLength(1)
-  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2 })
+  expect(received).toHaveLength(0)
+  expect(await row(id)).toMatchObject({ state: 'unknown', attempts: 1 })
+})
+
+test('a letter whose answer is lost is not sent again by itself, stands on the desk, and a person decides', async () => {
+  const officer = await officerOf(on(), pavia)
+  const [one, two] = [await write(), await write()]
+  hangsUp = true
+  await on().jobs.drain(sending)
+  expect(received).toHaveLength(2)
+  hangsUp = false
+  on().time.advance(7 * 24 * 3600_000)
+  await deliverDueMessages.run(asSystem(later(), pavia))
+  expect(received).toHaveLength(2)
+  expect(await row(one)).toMatchObject({ state: 'unknown', attempts: 1, problem: expect.any(String) })
+  expect((await factsOf(one)).at(-1)).toEqual({ name: 'message.lost', facts: { attempt: 1 } })
+  const app = doorsAs(on(), officer.actor)
+  expect(await (await getPage(app, '/pavia/en/desk')).text()).toContain('unknown whether')
+  expect(await (await getPage(app, `/pavia/en/messages/${one}`)).text()).toContain('Note that it arrived')
+  expect((await postForm(app, `/pavia/en/messages/${one}/arrived`, {})).status).toBe(303)
+  expect(await row(one)).toMatchObject({ state: 'sent' })
+  await tryAgain(officer, { message: two })
+  await on().jobs.drain(later())
+  expect(received).toHaveLength(3)
+  const ids = received.slice(1).map(raw => /^Message-ID: (.*)$/im.exec(raw)?.[1])
+  expect(ids).toEqual([`<${two}@habita.example.eu>`, `<${two}@habita.example.eu>`])
+})
+
+test('a connection that breaks before the letter was handed over is tried again', async () => {
+  const id = await write()
+  const { port } = server.server.address() as { port: number }
+  const mail = { ...sending.settings.mail, url: `smtp://127.0.0.1:${port === 1 ? 2 : 1}` }
+  await on().jobs.drain({ ...sending, settings: { ...sending.settings, mail } })
+  expect(await row(id)).toMatchObject({ state: 'queued', attempts: 1 })
+})
+
+test('an address that the mail server does not know puts its contacts in doubt, until it is corrected', async () => {
+  const officer = await officerOf(on(), pavia)
+  const [named] = await namePerson(officer, { givenName: 'Anna', familyName: 'Gone', email: 'anna@example.eu' })
+  const person = named?.subject ?? ''
+  const doubtful = async () =>
+    (await sql<{ doubtful: boolean }>`select doubtful from person where id = ${person}`.execute(on().database.kysely))
+      .rows[0]?.doubtful
+  const busy = Object.assign(new Error('over quota'), { responseCode: 552 })
+  const unknown = Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+  refused = busy
+  await write()
+  await on().jobs.drain(sending)
+  expect(await doubtful()).toBe(false)
+  refused = unknown
+  await write({ to: 'Anna@Example.eu' })
+  await on().jobs.drain(sending)
+  expect(await doubtful()).toBe(true)
+  const app = doorsAs(on(), officer.actor)
+  expect(await (await getPage(app, '/pavia/en/people/contacts?doubtful=yes')).text()).toContain('address in doubt')
+  expect(await (await getPage(app, '/pavia/en/desk')).text()).toContain('Correct the address of 1 contact')
+  const same = { person, givenName: 'Anna', familyName: 'Gone' }
+  await correctPerson(officer, { ...same, email: 'anna@example.eu', revision: 2 })
+  expect(await doubtful()).toBe(true)
+  await correctPerson(officer, { ...same, email: 'anna.new@example.eu', revision: 3 })
+  expect(await doubtful()).toBe(false)
+})
+
+test('a letter that held a link is not sent again without it', async () => {
+  const officer = await officerOf(on(), pavia)
+  const id = await write({ discreet: true })
+  refused = Object.assign(new Error('no such mailbox'), { responseCode: 550 })
+  await on().jobs.drain(sending)
+  expect(await row(id)).toMatchObject({ state: 'failed', text: '' })
+  await expect(tryAgain(officer, { message: id })).rejects.toMatchObject({ code: 'message.text-gone' })
 })
 
 test('without a mail server a message is kept, and read by the office', async () => {

@@ -1,23 +1,20 @@
-import { createTransport, type Transporter } from 'nodemailer'
+import { createTransport } from 'nodemailer'
 import type { Deployment } from '../platform/scope.ts'
-import { htmlOf, plainOf } from './message.rules.ts'
+import { htmlOf, type Problem, plainOf } from './message.rules.ts'
 import type { MessageRow } from './message.store.ts'
 
-export type Problem = { text: string; code?: number }
 type Post = (message: MessageRow) => Promise<Problem | undefined>
-
-const transports = new WeakMap<Deployment, Transporter>()
+type Failure = Error & { responseCode?: number; command?: string }
 
 /** The way to the mail server of this deployment, if it has one. Gives what was wrong, or nothing when the server took it. */
 export function wayOut(on: Deployment): Post | undefined {
   const { mail, address } = on.settings
-  if (!mail.url) return undefined
-  const transport =
-    transports.get(on) ?? createTransport({ url: mail.url, connectionTimeout: 15_000, socketTimeout: 60_000 })
-  transports.set(on, transport)
+  const { url } = mail
+  if (!url) return undefined
   return async message => {
+    const watch = watchHandover()
     try {
-      await transport.sendMail({
+      await createTransport({ url, connectionTimeout: 15_000, socketTimeout: 60_000, logger: watch.log }).sendMail({
         from: mail.from,
         to: { name: '', address: message.recipient },
         subject: message.subject,
@@ -32,8 +29,19 @@ export function wayOut(on: Deployment): Post | undefined {
       })
       return undefined
     } catch (error) {
-      const { message: text, responseCode } = error as Error & { responseCode?: number }
-      return { text, ...(responseCode ? { code: responseCode } : {}) }
+      const { message: text, responseCode, command } = error as Failure
+      return { text, code: responseCode, step: command, unanswered: watch.handedOver() && responseCode === undefined }
     }
   }
+}
+
+/** The library says in its log, and nowhere else, when the whole letter has left for the server. */
+function watchHandover() {
+  let whole = false
+  const note = (entry: { tnx?: string }) => {
+    if (entry.tnx === 'message') whole = true
+  }
+  const nothing = () => undefined
+  const log = { level: nothing, trace: note, debug: note, info: note, warn: nothing, error: nothing, fatal: nothing }
+  return { log, handedOver: () => whole }
 }

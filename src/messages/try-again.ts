@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { happened } from './message.facts.ts'
 import { lockMessage, saveMessage } from './message.store.ts'
 import { delivery } from './message.ts'
@@ -8,6 +9,7 @@ import { delivery } from './message.ts'
 export const tryAgain = command('try-message-again', z.object({ message: z.uuid() }), async (scope, input) => {
   const message = await lockMessage(scope, input.message)
   scope.must('message.retry')
+  if (!message.text) throw new Refusal('message.text-gone')
   await saveMessage(scope, message.id, {
     state: delivery.next(message.state, 'try-again'),
     attempts: 0,

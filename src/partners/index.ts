@@ -3,6 +3,7 @@ export { recordActivity, removeActivity, reviseActivity } from './activities/kee
 export { addPartner } from './add-partner.ts'
 export { contactLike } from './contacts/contact.store.ts'
 export { type Contact, contactShape, isCurrent } from './contacts/contact.ts'
+export { doubtPartnerContacts } from './contacts/doubt-contacts.ts'
 export { addContact, removeContact, reviseContact } from './contacts/keep-contacts.ts'
 export { partnersImport } from './imports/partners-import.ts'
 export {
@@ -48,6 +49,7 @@ export {
   takeUpRequest,
 } from './requests/sort-request.ts'
 export { mailRequest, tellOfOverdueTick } from './requests/tell-of-requests.ts'
+export { tellRequestersOfMove } from './requests/tell-of-move.ts'
 export { assignPartners, publishPartners, revisePartner, unpublishPartners } from './revise-partner.ts'
 export { findPartnerFiles, findPartnerOf, showPartner } from './show-partner.ts'
 export { endStrategicPartnership, recordStrategicPartnership } from './strategic/record-strategic-partnership.ts'

@@ -18,6 +18,7 @@ export const happened = facts({
   'partner.published': nothing,
   'partner.unpublished': nothing,
   'partner.contact-added': z.object({ contact: z.uuid() }),
+  'partner.contact-doubted': z.object({ contact: z.uuid() }),
   'partner.contact-revised': z.object({ contact: z.uuid(), doubtful: z.boolean() }),
   'partner.contact-removed': z.object({ contact: z.uuid() }),
   'partner.strategic-recorded': z.object({ activities: z.int() }),

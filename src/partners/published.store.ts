@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { namesInOrder, organisationsMeant } from '../directory/index.ts'
-import { type Scope, within } from '../platform/scope.ts'
+import type { Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Language } from '../platform/words.ts'
 import type { PartnerRow } from './listing.store.ts'

@@ -1,9 +1,16 @@
-export { type Addressee, addresseeNamed, addresseeOf, addresseesWith } from './accounts/addressee.store.ts'
+export {
+  type Addressee,
+  addresseeNamed,
+  addresseeOf,
+  addresseesAmong,
+  addresseesWith,
+} from './accounts/addressee.store.ts'
 export { nameAccounts } from './accounts/name-accounts.ts'
 export { openAccount } from './accounts/open-account.ts'
 export { listTrialAccounts, trialPassword } from './accounts/trial.ts'
 export { assignResponsibility } from './contacts/assign-responsibility.ts'
 export { type ResponsibilityKind, responsibilityKinds } from './contacts/contact.ts'
+export { doubtPerson } from './contacts/doubt-person.ts'
 export { endResponsibility } from './contacts/end-responsibility.ts'
 export { listResponsibilities, listVacancies, type Responsibility } from './contacts/list-responsibilities.ts'
 export { namePerson } from './contacts/name-person.ts'
@@ -13,6 +20,7 @@ export { findActor } from './roles/find-actor.ts'
 export { grantMandate } from './roles/grant-mandate.ts'
 export { grantRole } from './roles/grant-role.ts'
 export { invitePerson } from './roles/invite-person.ts'
+export { peopleOnDesk } from './roles/on-desk.ts'
 export { findPerson } from './sign-in/find-person.ts'
 export { type IssuedLink, issueLink } from './sign-in/issue-link.ts'
 export { signInWithPassword } from './sign-in/sign-in-with-password.ts'

@@ -62,6 +62,10 @@ export const sayMonthDay = (monthDay: MonthDay, language: Language): string =>
 export const sayMonth = (month: number, language: Language): string =>
   format(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, month - 1, 15))
 
+/** `Saturday`, `sabato`, `samedi`. */
+export const sayWeekday = (day: Day, language: Language): string =>
+  format(language, { weekday: 'long', timeZone: 'UTC' }).format(asUtc(day))
+
 /** The city by which people know a zone: Rome, Roma. */
 export function zoneCity(zone: Zone, language: Language): string {
   const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')

@@ -52,7 +52,18 @@ function makeDoors(address = 'http://localhost') {
     findOffice: async (_, slug) => (slug === 'pavia' ? { ...office, languages: ['en', 'it'] } : undefined),
     findPerson: async (_, shown) =>
       shown === secret
-        ? { person: { account: officer.account, session: '', name: 'Olga', csrf, offices: [] }, actor: officer }
+        ? {
+            person: {
+              account: officer.account,
+              session: '',
+              name: 'Olga',
+              language: 'en',
+              zone: undefined,
+              csrf,
+              offices: [],
+            },
+            actor: officer,
+          }
         : undefined,
     render: async (_, { title }, notice) => `<title>${title}</title>${notice ?? ''}`,
     refusalView: (_, refusal) => view(refusal.code),

@@ -15,13 +15,31 @@ type EventTable = {
   }
 }
 
+const kept = ['id', 'institution', 'name', 'subject', 'actor', 'at', 'facts', 'by_command as byCommand'] as const
+
 /** The facts about one file, newest first: what its page shows as the timeline. Ask for the file's own permission before. */
 export const factsAbout = (scope: Scope, subject: string, limit = 200): Promise<Kept[]> =>
   tables<EventTable>(scope)
     .selectFrom('event')
-    .select(['id', 'institution', 'name', 'subject', 'actor', 'at', 'facts', 'by_command as byCommand'])
+    .select(kept)
     .where('institution', '=', scope.institution)
     .where('subject', '=', subject)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
+/** Facts of one name since an instant, newest first. Ask for the permission of what they are about before. */
+export const factsCalled = (
+  scope: Scope,
+  name: string,
+  { since, limit }: { since: Date; limit: number },
+): Promise<Kept[]> =>
+  tables<EventTable>(scope)
+    .selectFrom('event')
+    .select(kept)
+    .where('institution', '=', scope.institution)
+    .where('name', '=', name)
+    .where('at', '>=', since)
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()

@@ -27,6 +27,10 @@ export type Entered = { values: Record<string, string | string[] | undefined>; e
 export type SignedIn = {
   account: string
   name: string
+  /** In which they are written to, and greeted where they have chosen none in this browser. */
+  language: Language
+  /** For pages that belong to no office: the one that they chose, else that of their office. */
+  zone: string | undefined
   csrf: string
   /** The id of this session, not its secret. */
   session: string

@@ -14,8 +14,11 @@ export { type Due, dueIn, opensOn, type Standing } from './deadline.rules.ts'
 export { type LikelyRecord, likelyRecords, type QuotableRecord } from './likely-records.rules.ts'
 export { findMentions, type Mention } from './mentions.rules.ts'
 export { moveDeadline } from './move-deadline.ts'
+export { rulebookOnDesk } from './moved/on-desk.ts'
+export { type MoveTold, moveTold, tellFollowersOfMove } from './moved/tell-of-move.ts'
 export { closedNow, mustBeInTime, refuseClosed } from './must-be-in-time.ts'
 export { openAcademicYear } from './open-academic-year.ts'
+export type { RecordPart } from './pages/record-part.ts'
 export { readRulebook, rulebookIn } from './read-rulebook.ts'
 export {
   type ContentOf,

@@ -50,7 +50,14 @@ export const moveDeadline = command(
       time: input.time,
     }
     return before
-      ? [happened('deadline.moved', record.id, { ...said, from: before.on, reason: input.reason })]
+      ? [
+          happened('deadline.moved', record.id, {
+            ...said,
+            subject: record.content.subject,
+            from: before.on,
+            reason: input.reason,
+          }),
+        ]
       : [happened('deadline.dated', record.id, said)]
   },
 )

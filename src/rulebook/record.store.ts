@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Refusal } from '../platform/refusal.ts'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
-import type { RecordKind, Stated, StatedDay } from './record.ts'
+import type { RecordKind, RecordVersion, Stated, StatedDay } from './record.ts'
 
 type RecordRow = {
   id: string
@@ -28,7 +28,15 @@ type DayRow = {
   year_offset: number
   due_time: string
 }
-type Tables = { rule_record: RecordRow; deadline_day: DayRow }
+type VersionRow = {
+  institution: string
+  record: string
+  revision: number
+  label: Stated['label']
+  content: object
+  since: Date
+}
+type Tables = { rule_record: RecordRow; deadline_day: DayRow; rule_version: VersionRow }
 
 const columns = [
   'id',
@@ -114,13 +122,36 @@ export async function insertRecord(scope: Scope, record: NewRecord): Promise<str
   return id
 }
 
-/** Writes the record anew; one that was withdrawn holds again. */
-export const saveRecord = (scope: Scope, id: string, record: Omit<NewRecord, 'kind' | 'key'>) =>
-  tables<Tables>(scope)
+/** Writes the record anew and keeps what it said before; one that was withdrawn holds again. */
+export async function saveRecord(scope: Scope, id: string, record: Omit<NewRecord, 'kind' | 'key'>): Promise<void> {
+  const on = tables<Tables>(scope)
+  await on
+    .insertInto('rule_version')
+    .columns(['institution', 'record', 'revision', 'label', 'content', 'since'])
+    .expression(
+      on
+        .selectFrom('rule_record')
+        .select(['institution', 'id as record', 'revision', 'label', 'content', 'changed_at as since'])
+        .where('id', '=', id),
+    )
+    .execute()
+  await on
     .updateTable('rule_record')
     .set({ position: record.position, ...jsonOf(record), withdrawn_at: null, changed_at: scope.now } as never)
     .set('revision', sql`revision + 1`)
     .where('id', '=', id)
+    .execute()
+}
+
+/** What a record said before, the latest first. */
+export const versionsOf = (scope: Scope, record: string): Promise<RecordVersion[]> =>
+  tables<Tables>(scope)
+    .selectFrom('rule_version')
+    .select(['label', 'content', 'since'])
+    .where('institution', '=', scope.institution)
+    .where('record', '=', record)
+    .orderBy('revision', 'desc')
+    .limit(50)
     .execute()
 
 export const touchRecord = (scope: Scope, id: string, withdrawn = false) =>
@@ -174,5 +205,54 @@ export async function replaceDays(scope: Scope, record: string, days: readonly S
         due_time: day.time,
       })) as never,
     )
+    .execute()
+}
+
+/** All deadlines that hold, locked in one order, for whoever dates several at once. */
+export const lockDeadlines = (scope: Scope): Promise<Stated<'deadline'>[]> =>
+  tables<Tables>(scope)
+    .selectFrom('rule_record')
+    .select(columns)
+    .where('institution', '=', scope.institution)
+    .where('kind', '=', 'deadline')
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute() as Promise<Stated<'deadline'>[]>
+
+export type DayInYear = { record: string; monthDay: string; yearOffset: number; time: string }
+
+/** Days that hold in one academic year only, in the place of those that these deadlines had for it. */
+export async function setDaysInYear(scope: Scope, year: string, days: readonly DayInYear[]): Promise<void> {
+  if (!days.length) return
+  const on = tables<Tables>(scope)
+  const records = days.map(({ record }) => record)
+  await on
+    .deleteFrom('deadline_day')
+    .where('institution', '=', scope.institution)
+    .where('record', 'in', records)
+    .where('one_year', '=', true)
+    .where('from_year', '=', year)
+    .execute()
+  await on
+    .insertInto('deadline_day')
+    .values(
+      days.map(({ record, monthDay, yearOffset, time }) => ({
+        institution: scope.institution,
+        record,
+        from_year: year,
+        until_year: year,
+        one_year: true,
+        month_day: monthDay,
+        year_offset: yearOffset,
+        due_time: time,
+      })) as never,
+    )
+    .execute()
+  await on
+    .updateTable('rule_record')
+    .set({ changed_at: scope.now })
+    .set('revision', sql`revision + 1`)
+    .where('id', 'in', records)
     .execute()
 }

@@ -276,6 +276,9 @@ export type Stated<K extends RecordKind = RecordKind> = {
   }
 }[K]
 
+/** What a record said, from when on. */
+export type RecordVersion = { label: Stated['label']; content: object; since: Date }
+
 /** When a deadline falls, in the order in which it was stated. Years are academic; null is an open end. */
 export type StatedDay = {
   fromYear: string | null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { facts } from '../platform/facts.ts'
 import { localised } from '../platform/input.ts'
+import { subjects } from './record.ts'
 
 const label = localised(2000)
 
@@ -11,6 +12,8 @@ export const happened = facts({
   'deadline.moved': z.object({
     key: z.string(),
     label,
+    /** What it is about: slices whose files stand under it look for their own. */
+    subject: z.enum(subjects).optional(),
     year: z.string(),
     oneYear: z.boolean(),
     from: z.string(),
@@ -27,6 +30,9 @@ export const happened = facts({
     to: z.string(),
     time: z.string(),
   }),
+  'deadline.followed': z.object({ key: z.string(), label }),
+  'deadline.unfollowed': z.object({ key: z.string(), label }),
   'academic-year.opened': z.object({ year: z.string(), startOn: z.string(), endOn: z.string() }),
   'academic-year.changed': z.object({ year: z.string(), startOn: z.string(), endOn: z.string() }),
+  'academic-year.withdrawn': z.object({ year: z.string(), reason: z.string() }),
 })

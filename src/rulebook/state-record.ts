@@ -3,8 +3,9 @@ import { command } from '../platform/command.ts'
 import { nothingChanged } from '../platform/facts.ts'
 import { localised, revision } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
+import type { Scope } from '../platform/scope.ts'
 import type { Localised } from '../platform/words.ts'
-import { insertRecord, lockRecord, type NewRecord, saveRecord } from './record.store.ts'
+import { insertRecord, lockRecord, type NewRecord, recordByKey, saveRecord } from './record.store.ts'
 import {
   keyShape,
   type Origin,
@@ -50,6 +51,7 @@ const input = z.discriminatedUnion('kind', [first as ReturnType<typeof shapeOf>,
 export const stateRecord = command('state-record', input, async (scope, stated) => {
   const known = await lockRecord(scope, stated.kind, stated.key)
   scope.must('rulebook.edit')
+  await mustNameRules(scope, stated)
   if (!known) {
     if (stated.kind === 'deadline') throw new Refusal('record.not-found', { key: stated.key })
     const record = {
@@ -61,6 +63,8 @@ export const stateRecord = command('state-record', input, async (scope, stated) 
     const id = await insertRecord(scope, record as NewRecord)
     return [happened('record.stated', id, namesOf(record))]
   }
+  if (known.kind === 'deadline' && 'relative' in known.content !== 'relative' in stated.content)
+    throw new Refusal('deadline.changes-its-nature')
   // Version 0 says that nothing was there: a key that is taken is not overwritten unseen, one that was withdrawn is free.
   if (stated.version === 0 && !known.withdrawnAt)
     throw new Refusal('input.wrong', { count: 1 }, { key: { code: 'key-taken' } })
@@ -75,6 +79,22 @@ export const stateRecord = command('state-record', input, async (scope, stated) 
   await saveRecord(scope, known.id, record)
   return [happened(known.withdrawnAt ? 'record.stated' : 'record.changed', known.id, namesOf({ ...stated, ...record }))]
 })
+
+/** By which fields a kind names rules of another, which must hold. */
+const named: { [K in RecordKind]?: { field: string; kind: RecordKind } } = {
+  window: { field: 'closes', kind: 'deadline' },
+  'extension-rule': { field: 'offering', kind: 'offering' },
+  session: { field: 'programme', kind: 'programme' },
+}
+
+async function mustNameRules(scope: Scope, { kind, content }: Parsed): Promise<void> {
+  const name = named[kind]
+  const key = name && (content as Record<string, unknown>)[name.field]
+  if (!name || typeof key !== 'string') return
+  const rule = await recordByKey(scope, name.kind, key)
+  if (!rule || rule.withdrawnAt)
+    throw new Refusal('input.wrong', { count: 1 }, { [`content.${name.field}`]: { code: 'no-such-rule' } })
+}
 
 const office: Origin = { from: 'office' }
 const namesOf = ({ kind, key, label }: { kind: string; key: string; label: Localised | null }) => ({ kind, key, label })

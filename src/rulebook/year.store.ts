@@ -109,3 +109,11 @@ export async function replaceTerms(scope: Scope, year: string, terms: readonly A
     )
     .execute()
 }
+
+/** Its terms go with it. */
+export const deleteYear = (scope: Scope, id: string) =>
+  tables<Tables>(scope)
+    .deleteFrom('academic_year')
+    .where('institution', '=', scope.institution)
+    .where('id', '=', id)
+    .execute()

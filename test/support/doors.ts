@@ -44,6 +44,8 @@ export function doorsAs(on: Deployment, actor: Actor): Hono {
     account: '11111111-1111-4111-8111-111111111111',
     session: '22222222-2222-4222-8222-222222222222',
     name: 'Ada Invented',
+    language: 'en' as const,
+    zone: 'Europe/Rome',
     csrf,
     offices: [],
   }

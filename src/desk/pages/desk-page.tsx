@@ -8,14 +8,13 @@ import { say } from '../words/index.ts'
 type Group = { title: string; items: Waiting[] }
 
 const farthest = Number.MAX_SAFE_INTEGER
-const byDate = (a: Waiting, b: Waiting) => (a.until?.getTime() ?? farthest) - (b.until?.getTime() ?? farthest)
+/** What has waited longest without a day of its own comes after what has one. */
+const byDate = (a: Waiting, b: Waiting) =>
+  (a.until?.getTime() ?? farthest) - (b.until?.getTime() ?? farthest) || (a.since ?? '').localeCompare(b.since ?? '')
 
-/** Each part answers in a transaction of its own; on an embedded database they would queue anyway. */
-async function gather(ask: Ask): Promise<Group[]> {
-  const groups: Group[] = []
-  for (const part of deskParts) groups.push({ title: part.title(ask.language), items: await part.waiting(ask) })
-  return groups
-}
+/** Each part asks in a transaction of its own, all at once; on the one embedded connection they queue. */
+const gather = (ask: Ask): Promise<Group[]> =>
+  Promise.all(deskParts.map(async part => ({ title: part.title(ask.language), items: await part.waiting(ask) })))
 
 const only = (groups: Group[], whose: Waiting['whose']): Group[] =>
   groups

@@ -10,10 +10,12 @@ export const searchPage = page({
   async get(ask) {
     const words = say(ask.language)
     const text = (ask.url.searchParams.get('q') ?? '').trim().slice(0, 100)
-    const groups: { title: string; found: Found[] }[] = []
-    if (text.length >= 2)
-      for (const part of searchParts)
-        groups.push({ title: part.title(ask.language), found: await part.find(ask, text) })
+    const groups: { title: string; found: Found[] }[] = await Promise.all(
+      (text.length < 2 ? [] : searchParts).map(async part => ({
+        title: part.title(ask.language),
+        found: await part.find(ask, text),
+      })),
+    )
     const any = groups.some(group => group.found.length)
     return {
       title: words('search.title'),

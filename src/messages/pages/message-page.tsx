@@ -1,8 +1,9 @@
 import { type Ask, deed, page } from '../../platform/page.ts'
-import { Deed, Facts, PageTitle, Prose, Section, State, When } from '../../ui/index.ts'
+import { Deed, Facts, NoticeBox, PageTitle, Prose, Section, State, When } from '../../ui/index.ts'
 import { plainOf } from '../message.rules.ts'
 import { delivery } from '../message.ts'
 import { showMessage } from '../show-message.ts'
+import { takeAsSent } from '../take-as-sent.ts'
 import { tryAgain } from '../try-again.ts'
 import { say } from '../words/index.ts'
 import { tones } from './messages-page.tsx'
@@ -19,15 +20,26 @@ const seeMessage = async (ask: Ask) => {
       <>
         <PageTitle
           deeds={
-            delivery.can(message.state, 'try-again') && (
-              <Deed action={ask.to(`/messages/${message.id}/again`)} weight="main">
-                {words('one.again')}
-              </Deed>
-            )
+            <>
+              {delivery.can(message.state, 'take-as-sent') && (
+                <Deed action={ask.to(`/messages/${message.id}/arrived`)} weight="main">
+                  {words('one.arrived')}
+                </Deed>
+              )}
+              {delivery.can(message.state, 'try-again') && message.text && (
+                <Deed
+                  action={ask.to(`/messages/${message.id}/again`)}
+                  weight={message.state === 'failed' ? 'main' : 'other'}
+                >
+                  {words('one.again')}
+                </Deed>
+              )}
+            </>
           }
         >
           {message.subject}
         </PageTitle>
+        {message.state === 'unknown' && <NoticeBox tone="warning">{words('one.unknown')}</NoticeBox>}
         <Facts
           items={[
             { term: words('one.recipient'), fact: message.recipient },
@@ -89,6 +101,21 @@ const again = (at: string) =>
     again: seeMessage,
   })
 
+const arrived = (at: string) =>
+  deed({
+    at,
+    who: 'message.retry',
+    command: takeAsSent,
+    input: ask => ({ message: ask.params.messageId ?? '' }),
+    leads: ask => ({
+      to: ask.to(`/messages/${ask.params.messageId}`),
+      notice: say(ask.language)('one.notedArrived'),
+    }),
+    again: seeMessage,
+  })
+
+export const messageArrivedPage = arrived('/:office/:language/messages/:messageId/arrived')
+export const deploymentMessageArrivedPage = arrived('/messages/:messageId/arrived')
 export const messagePage = page({ at: '/:office/:language/messages/:messageId', who: 'message.read', get: seeMessage })
 export const messageAgainPage = again('/:office/:language/messages/:messageId/again')
 export const deploymentMessagePage = page({ at: '/messages/:messageId', who: 'message.read', get: seeMessage })

@@ -17,7 +17,14 @@ import { say } from '../words/index.ts'
 
 const size = 50
 
-export const tones = { queued: 'open', sending: 'open', sent: 'good', failed: 'warning', kept: 'plain' } as const
+export const tones = {
+  queued: 'open',
+  sending: 'open',
+  sent: 'good',
+  failed: 'warning',
+  unknown: 'warning',
+  kept: 'plain',
+} as const
 
 const seeMessages = async (ask: Ask) => {
   const words = say(ask.language)

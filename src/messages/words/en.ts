@@ -34,6 +34,7 @@ export const en = {
     sending: 'On its way',
     sent: 'Sent',
     failed: 'Not delivered',
+    unknown: 'Outcome unknown',
     kept: 'Kept here',
   },
   one: {
@@ -48,6 +49,17 @@ export const en = {
     removed: 'The text held a link to sign in and was removed when it went out.',
     again: 'Send this mail again',
     queuedAgain: 'The mail is waiting to be sent again.',
+    unknown:
+      'This mail was handed to the mail server, and its answer was lost. It may have arrived. It is not sent again by itself: ask the recipient, or send it again and let them receive it twice.',
+    arrived: 'Note that it arrived',
+    notedArrived: 'Noted: the mail arrived.',
+  },
+  desk: {
+    title: 'Mail',
+    failed: 'Look after {count, plural, one {# mail that was not delivered} other {# mails that were not delivered}}',
+    unknown:
+      'Look after {count, plural, one {# mail of which it is unknown whether it arrived} other {# mails of which it is unknown whether they arrived}}',
+    otherwise: 'It is not sent again by itself.',
   },
   facts: {
     message: {
@@ -56,11 +68,19 @@ export const en = {
       sent: 'The mail was handed to the mail server.',
       kept: 'The mail was kept here, since there is no mail server.',
       postponed: 'Attempt {attempt, number} failed; the mail will be tried again.',
+      lost: 'The mail server did not answer attempt {attempt, number}: whether the mail went out is unknown.',
+      bounced: 'The mail server says that this address does not exist ({code, number}).',
+      'taken-as-sent': '{actor} noted that the mail arrived.',
       failed: 'The mail could not be delivered after {attempts, plural, one {one attempt} other {# attempts}}.',
     },
   },
   refusals: {
     message: {
+      'text-gone': {
+        what: 'The mail was not sent again.',
+        why: 'It held a link to sign in, and its text was removed.',
+        now: 'Let the person ask for a new link on the sign-in page, or invite them once more.',
+      },
       'not-found': {
         what: 'This mail does not exist.',
         why: 'The address is wrong, or it belongs to another office.',

@@ -37,6 +37,7 @@ export const fr: Words<typeof en> = {
     sending: 'En cours d’envoi',
     sent: 'Envoyé',
     failed: 'Non distribué',
+    unknown: 'Issue inconnue',
     kept: 'Conservé ici',
   },
   one: {
@@ -51,6 +52,17 @@ export const fr: Words<typeof en> = {
     removed: 'Le texte contenait un lien de connexion et a été effacé à l’envoi.',
     again: 'Renvoyer le message',
     queuedAgain: 'Le message attend d’être renvoyé.',
+    unknown:
+      'Ce courriel a été remis au serveur de messagerie, dont la réponse s’est perdue. Il est peut-être arrivé. Il n’est pas renvoyé de lui-même : demandez au destinataire, ou renvoyez-le, quitte à ce qu’il le reçoive deux fois.',
+    arrived: 'Noter qu’il est arrivé',
+    notedArrived: 'Noté : le courriel est arrivé.',
+  },
+  desk: {
+    title: 'Courrier',
+    failed: 'S’occuper de {count, plural, one {# courriel non remis} other {# courriels non remis}}',
+    unknown:
+      'S’occuper de {count, plural, one {# courriel dont on ignore s’il est arrivé} other {# courriels dont on ignore s’ils sont arrivés}}',
+    otherwise: 'Il n’est pas renvoyé de lui-même.',
   },
   facts: {
     message: {
@@ -59,12 +71,20 @@ export const fr: Words<typeof en> = {
       sent: 'Le message a été remis au serveur de courrier.',
       kept: 'Le message a été conservé ici, faute de serveur de courrier.',
       postponed: 'La tentative n° {attempt, number} a échoué ; une autre suivra.',
+      lost: 'Le serveur de messagerie n’a pas répondu à la tentative {attempt, number} : on ignore si le courriel est parti.',
+      bounced: 'Le serveur de messagerie dit que cette adresse n’existe pas ({code, number}).',
+      'taken-as-sent': '{actor} a noté que le courriel est arrivé.',
       failed:
         'Le message n’a pas pu être distribué après {attempts, plural, one {une tentative} other {# tentatives}}.',
     },
   },
   refusals: {
     message: {
+      'text-gone': {
+        what: 'Le courriel n’a pas été renvoyé.',
+        why: 'Il contenait un lien de connexion, et son texte a été retiré.',
+        now: 'La personne peut demander un nouveau lien sur la page de connexion ; sinon, invitez-la de nouveau.',
+      },
       'not-found': {
         what: 'Ce message n’existe pas.',
         why: 'L’adresse est erronée, ou le message appartient à un autre service.',

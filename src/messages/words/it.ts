@@ -37,6 +37,7 @@ export const it: Words<typeof en> = {
     sending: 'In partenza',
     sent: 'Inviato',
     failed: 'Non recapitato',
+    unknown: 'Esito sconosciuto',
     kept: 'Conservato qui',
   },
   one: {
@@ -51,6 +52,17 @@ export const it: Words<typeof en> = {
     removed: 'Il testo conteneva un link di accesso ed è stato rimosso all’invio.',
     again: 'Invia di nuovo il messaggio',
     queuedAgain: 'Il messaggio attende di essere inviato di nuovo.',
+    unknown:
+      'Questo messaggio è stato consegnato al server di posta, e la risposta è andata persa. Può essere arrivato. Non viene inviato di nuovo da solo: lo chieda al destinatario, oppure lo invii di nuovo e lo riceverà due volte.',
+    arrived: 'Annotare che è arrivato',
+    notedArrived: 'Annotato: il messaggio è arrivato.',
+  },
+  desk: {
+    title: 'Posta',
+    failed: 'Occuparsi di {count, plural, one {# messaggio non consegnato} other {# messaggi non consegnati}}',
+    unknown:
+      'Occuparsi di {count, plural, one {# messaggio di cui non si sa se è arrivato} other {# messaggi di cui non si sa se sono arrivati}}',
+    otherwise: 'Non viene inviato di nuovo da solo.',
   },
   facts: {
     message: {
@@ -59,11 +71,19 @@ export const it: Words<typeof en> = {
       sent: 'Il messaggio è stato consegnato al server di posta.',
       kept: 'Il messaggio è stato conservato qui, perché non c’è un server di posta.',
       postponed: 'Il tentativo numero {attempt, number} è fallito; se ne farà un altro.',
+      lost: 'Il server di posta non ha risposto al tentativo {attempt, number}: non si sa se il messaggio è partito.',
+      bounced: 'Il server di posta dice che questo indirizzo non esiste ({code, number}).',
+      'taken-as-sent': '{actor} ha annotato che il messaggio è arrivato.',
       failed: 'Il messaggio non è stato recapitato dopo {attempts, plural, one {un tentativo} other {# tentativi}}.',
     },
   },
   refusals: {
     message: {
+      'text-gone': {
+        what: 'Il messaggio non è stato inviato di nuovo.',
+        why: 'Conteneva un link per accedere, e il suo testo è stato tolto.',
+        now: 'La persona può chiedere un nuovo link nella pagina di accesso, oppure la inviti di nuovo.',
+      },
       'not-found': {
         what: 'Questo messaggio non esiste.',
         why: 'L’indirizzo è sbagliato, oppure il messaggio è di un altro ufficio.',

@@ -57,6 +57,18 @@ const contacts = (scope: Scope) =>
 export const contactsOf = (scope: Scope, partner: string): Promise<Contact[]> =>
   contacts(scope).where('partner', '=', partner).orderBy(sql`family_name collate "und-x-icu"`).orderBy('id').execute()
 
+/** The contacts with this address who were not in doubt before. */
+export const doubtContactsAt = (scope: Scope, email: string): Promise<{ id: string; partner: string }[]> =>
+  tables<Tables>(scope)
+    .updateTable('partner_contact')
+    .set({ doubtful: true })
+    .set('revision', sql`revision + 1`)
+    .where('institution', '=', scope.institution)
+    .where(sql<boolean>`lower(email) = ${email.toLowerCase()}`)
+    .where('doubtful', '=', false)
+    .returning(['id', 'partner'])
+    .execute()
+
 export async function lockContact(scope: Scope, id: string): Promise<Contact> {
   const row = await contacts(scope).where('id', '=', id).forUpdate().executeTakeFirst()
   if (!row) throw new Refusal('contact.not-found')

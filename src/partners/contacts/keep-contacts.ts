@@ -32,9 +32,12 @@ export const reviseContact = command(
     scope.must('partner.edit', partner)
     if (contact.revision !== input.version) throw new Refusal('contact.changed-meanwhile')
     mustBeInOrder(input)
-    await saveContact(scope, contact.id, input)
+    // Another address is believed until it is refused in its turn.
+    const corrected = contact.doubtful && (input.email ?? null) !== contact.email
+    const doubtful = input.doubtful && !corrected
+    await saveContact(scope, contact.id, { ...input, doubtful })
     await touchPartner(scope, partner.id)
-    return [happened('partner.contact-revised', partner.id, { contact: contact.id, doubtful: input.doubtful })]
+    return [happened('partner.contact-revised', partner.id, { contact: contact.id, doubtful })]
   },
 )
 

@@ -3,6 +3,7 @@ import { toDay } from '../../platform/calendar.ts'
 import { sayDay } from '../../platform/calendar-words.ts'
 import type { Office } from '../../platform/page.ts'
 import { inLanguage, type Language, type Localised } from '../../platform/words.ts'
+import type { MoveTold } from '../../rulebook/index.ts'
 import { say } from '../words/index.ts'
 import type { PartnershipRequest } from './request.ts'
 
@@ -52,6 +53,20 @@ export function refusalOf(about: About, reason: string): Letter {
     { subject: words('mail.declined.subject', values), text: words('mail.declined.text', values) },
     'declined',
   )
+}
+
+export function moveOf(about: About, move: MoveTold, cause: string): Letter {
+  const { language } = about.request
+  const words = say(language)
+  const values = {
+    ...valuesOf(about),
+    rule: inLanguage(move.label, language),
+    from: sayDay(toDay(move.from), language),
+    to: sayDay(toDay(move.to), language),
+    reason: move.reason,
+  }
+  const template = { subject: words('mail.moved.subject', values), text: words('mail.moved.text', values) }
+  return toRequester(about, template, cause)
 }
 
 type Forward = {

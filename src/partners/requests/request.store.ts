@@ -89,6 +89,16 @@ export async function sameRequest(
   return rows.length > 0
 }
 
+export type Requester = Pick<PartnershipRequest, 'id' | 'email' | 'language' | 'name' | 'kind' | 'organisationName'>
+
+/** Who waits for a decision, and how one writes to them. */
+export async function openRequesters(scope: Scope): Promise<Requester[]> {
+  const { rows } = await sql<Requester>`select id, email, language, name, kind, organisation_name as "organisationName"
+    from partnership_request where institution = ${scope.institution} and state in ('new', 'under-review', 'forwarded')
+    order by id`.execute(open(scope))
+  return rows
+}
+
 /** Where requests came from is needed to bound them for a day, and then no longer. */
 export const forgetSenders = async (scope: Scope, before: Date): Promise<void> => {
   await sql`update partnership_request set from_hash = null

@@ -384,6 +384,10 @@ export const en = {
         text: '{organisation} asked for a partnership ({kind}){unit, select, none {} other { with {unit}}}, and the day for an answer, {until}, has passed. The requester is waiting.\n\nAccept it, or decline it with a reason, here:\n\n{path}',
       },
     },
+    moved: {
+      subject: '{institution}: “{rule}” is now due on {to}',
+      text: 'Dear {name},\n\n“{rule}” at {institution} was moved from {from} to {to}. Reason: {reason}\n\nYour request on behalf of {organisation} ({kind}) has reached us and stays as it is: there is nothing you need to do.',
+    },
     noNote: 'Without a further note.',
   },
   desk: {
@@ -410,6 +414,7 @@ export const en = {
       assigned: '{actor} gave the partner to another responsible person.',
       published: '{actor} put the partner on the public pages.',
       unpublished: '{actor} took the partner off the public pages.',
+      'contact-doubted': 'A mail server does not know the address of a contact: it is in doubt now.',
       'contact-added': '{actor} added a contact.',
       'contact-revised': '{actor} changed a contact{doubtful, select, true {, which is in doubt now} other {}}.',
       'contact-removed': '{actor} removed a contact.',

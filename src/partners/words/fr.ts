@@ -388,6 +388,10 @@ export const fr: Words<typeof en> = {
         text: '{organisation} a proposé un partenariat ({kind}){unit, select, none {} other { avec {unit}}} et le jour prévu pour la réponse, le {until}, est passé. Le demandeur attend.\n\nElle s’accepte, ou se refuse en donnant la raison, ici :\n\n{path}',
       },
     },
+    moved: {
+      subject: '{institution} : « {rule} » est maintenant due le {to}',
+      text: 'Bonjour {name},\n\n« {rule} » ({institution}) a été déplacée du {from} au {to}. Motif : {reason}\n\nVotre demande au nom de {organisation} ({kind}) nous est parvenue et reste telle quelle : vous n’avez rien à faire.',
+    },
     noNote: 'Sans autre note.',
   },
   desk: {
@@ -414,6 +418,8 @@ export const fr: Words<typeof en> = {
       assigned: '{actor} a confié le partenaire à une autre personne.',
       published: '{actor} a mis le partenaire sur les pages publiques.',
       unpublished: '{actor} a retiré le partenaire des pages publiques.',
+      'contact-doubted':
+        'Un serveur de messagerie ne connaît pas l’adresse d’un contact : elle est désormais douteuse.',
       'contact-added': '{actor} a ajouté un contact.',
       'contact-revised': '{actor} a modifié un contact{doubtful, select, true {, désormais douteux} other {}}.',
       'contact-removed': '{actor} a supprimé un contact.',

@@ -389,6 +389,10 @@ export const it: Words<typeof en> = {
         text: '{organisation} ha proposto un partenariato ({kind}){unit, select, none {} other { con {unit}}} e il termine per rispondere, il {until}, è passato. Il richiedente aspetta.\n\nSi accetta, o si respinge con una motivazione, qui:\n\n{path}',
       },
     },
+    moved: {
+      subject: '{institution}: «{rule}» scade ora il {to}',
+      text: 'Gentile {name},\n\n«{rule}» presso {institution} è stata spostata dal {from} al {to}. Motivo: {reason}\n\nLa Sua richiesta a nome di {organisation} ({kind}) ci è pervenuta e resta com’è: non deve fare nulla.',
+    },
     noNote: 'Senza altre note.',
   },
   desk: {
@@ -415,6 +419,7 @@ export const it: Words<typeof en> = {
       assigned: '{actor} ha affidato il partner a un’altra persona.',
       published: '{actor} ha messo il partner nelle pagine pubbliche.',
       unpublished: '{actor} ha tolto il partner dalle pagine pubbliche.',
+      'contact-doubted': 'Un server di posta non conosce l’indirizzo di un contatto: ora è in dubbio.',
       'contact-added': '{actor} ha aggiunto un contatto.',
       'contact-revised': '{actor} ha modificato un contatto{doubtful, select, true {, ora dubbio} other {}}.',
       'contact-removed': '{actor} ha rimosso un contatto.',

@@ -6,6 +6,6 @@ export const happened = facts({
   'account.opened': z.object({}),
   'account.changed': z.object({}),
   'account.password-set': z.object({}),
-  'account.blocked': z.object({}),
-  'account.unblocked': z.object({}),
+  'account.blocked': z.object({ reason: z.string() }),
+  'account.unblocked': z.object({ reason: z.string() }),
 })

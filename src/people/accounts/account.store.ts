@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type SqlBool, sql } from 'kysely'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
@@ -10,6 +10,8 @@ export type AccountRow = {
   name: string
   password: string | null
   language: Language
+  /** Chosen for pages that belong to no office; else that of the person's office. */
+  zone: string | null
   invented: boolean
   blocked_at: Date | null
   created_at: Date
@@ -53,11 +55,42 @@ export async function insertAccount(scope: Scope, account: NewAccount): Promise<
 export async function saveAccount(
   scope: Scope,
   id: string,
-  change: Partial<Pick<AccountRow, 'name' | 'language' | 'password' | 'blocked_at'>>,
+  change: Partial<Pick<AccountRow, 'name' | 'language' | 'zone' | 'password' | 'blocked_at'>>,
 ): Promise<void> {
   await tables<Tables>(scope)
     .updateTable('account')
     .set({ ...change, revision: sql`revision + 1` } as never)
     .where('id', '=', id)
     .execute()
+}
+
+export const blockedAmong = async (scope: Scope, ids: string[]): Promise<string[]> =>
+  (
+    await tables<Tables>(scope)
+      .selectFrom('account')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('blocked_at', 'is not', null)
+      .execute()
+  ).map(({ id }) => id)
+
+export type SoughtAccounts = { text: string; blocked?: boolean | undefined; page: number; size: number }
+
+/** Every account of the deployment, by name. */
+export async function pageOfAccounts(scope: Scope, { text, blocked, page, size }: SoughtAccounts) {
+  let found = tables<Tables>(scope).selectFrom('account')
+  if (text)
+    found = found.where(
+      sql<SqlBool>`folded(name || ' ' || email) like '%' || folded(${text.replace(/[\\%_]/g, sign => `\\${sign}`)}) || '%'`,
+    )
+  if (blocked !== undefined) found = found.where('blocked_at', blocked ? 'is not' : 'is', null)
+  const { total } = await found.select(count => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const rows = await found
+    .select(['id', 'name', 'email', 'invented', 'blocked_at as blockedAt'])
+    .orderBy(sql`name collate "und-x-icu"`)
+    .orderBy('id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute()
+  return { total, rows }
 }

@@ -9,3 +9,4 @@ export const newPassword = z.string().min(12).max(256)
 
 export const personName = z.string().trim().min(1).max(200)
 export const spoken = z.enum(languages)
+export const zone = z.string().refine(name => Intl.supportedValuesOf('timeZone').includes(name), 'wrong-zone')

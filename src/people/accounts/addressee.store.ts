@@ -34,6 +34,18 @@ export async function addresseeNamed(scope: Scope, person: string): Promise<Name
   return rows[0]
 }
 
+/** Of these accounts, those that may still come in: one does not write to the blocked. */
+export async function addresseesAmong(scope: Scope, accounts: readonly string[]): Promise<Addressee[]> {
+  if (!accounts.length) return []
+  return tables<Tables>(scope)
+    .selectFrom('account')
+    .select(shown)
+    .where('account.id', 'in', accounts)
+    .where('account.blocked_at', 'is', null)
+    .orderBy('account.email')
+    .execute()
+}
+
 /** Everyone who holds a role in this institution on a day, to write to all of them; in a unit, where one is named. */
 export const addresseesWith = (scope: Scope, role: RoleName, today: string, unit?: string): Promise<Addressee[]> =>
   tables<Tables>(scope)

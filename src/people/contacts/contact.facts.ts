@@ -7,6 +7,7 @@ const responsibility = z.object({ responsibility: z.uuid(), kind: z.enum(respons
 /** The subject is the person whom the institution names. */
 export const happened = facts({
   'person.named': z.object({}),
+  'person.doubted': z.object({}),
   'person.corrected': z.object({}),
   'responsibility.assigned': responsibility,
   'responsibility.ended': responsibility,

@@ -15,6 +15,8 @@ export type PersonRow = {
   title: string | null
   email: string | null
   telephone: string | null
+  /** A mail server said that the address does not exist. */
+  doubtful: boolean
   invented: boolean
   revision: number
 }
@@ -46,7 +48,7 @@ export async function lockContact(scope: Scope, id: string): Promise<PersonRow> 
 export const contactById = (scope: Scope, id: string): Promise<PersonRow | undefined> =>
   tables<Tables>(scope).selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
 
-type Described = Omit<PersonRow, 'id' | 'institution' | 'revision'>
+type Described = Omit<PersonRow, 'id' | 'institution' | 'revision' | 'doubtful'>
 
 export async function insertContact(scope: Scope, person: Described): Promise<string> {
   const inserted = await tables<Tables>(scope)
@@ -57,7 +59,33 @@ export async function insertContact(scope: Scope, person: Described): Promise<st
   return inserted.id
 }
 
-export async function saveContact(scope: Scope, id: string, person: Omit<Described, 'invented'>): Promise<void> {
+/** The persons at this address who were not in doubt before. */
+export async function doubtPersonsAt(scope: Scope, email: string): Promise<string[]> {
+  const rows = await tables<Tables>(scope)
+    .updateTable('person')
+    .set({ doubtful: true })
+    .set('revision', sql`revision + 1`)
+    .where('institution', '=', scope.institution)
+    .where(sql<SqlBool>`lower(email) = ${email}`)
+    .where('doubtful', '=', false)
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export const countDoubtful = async (scope: Scope): Promise<number> => {
+  const { n } = await tables<Tables>(scope)
+    .selectFrom('person')
+    .select(row => row.fn.countAll<number>().as('n'))
+    .where('institution', '=', scope.institution)
+    .where('doubtful', '=', true)
+    .executeTakeFirstOrThrow()
+  return n
+}
+
+type Corrected = Omit<Described, 'invented'> & { doubtful: boolean }
+
+export async function saveContact(scope: Scope, id: string, person: Corrected): Promise<void> {
   await tables<Tables>(scope)
     .updateTable('person')
     .set({ ...person, revision: sql`revision + 1` } as never)
@@ -169,14 +197,15 @@ export async function vacanciesUntil(scope: Scope, soon: string) {
     .execute()
 }
 
-export type SoughtContacts = { text: string; page: number; size: number }
+export type SoughtContacts = { text: string; doubtful?: boolean; page: number; size: number }
 
-export async function pageOfContacts(scope: Scope, { text, page, size }: SoughtContacts) {
+export async function pageOfContacts(scope: Scope, { text, doubtful, page, size }: SoughtContacts) {
   let found = tables<Tables>(scope).selectFrom('person as p').where('p.institution', '=', scope.institution)
   if (text)
     found = found.where(
       sql<SqlBool>`strpos(folded(p.given_name || ' ' || p.family_name || ' ' || coalesce(p.email, '')), folded(${text})) > 0`,
     )
+  if (doubtful) found = found.where('p.doubtful', '=', true)
   const { total } = await found.select(count => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found
     .selectAll()

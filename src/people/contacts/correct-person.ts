@@ -20,6 +20,8 @@ export const correctPerson = command(
       family_name: input.familyName,
       title: input.title ?? null,
       email: input.email ?? null,
+      // Another address is believed until it is refused in its turn.
+      doubtful: person.doubtful && (input.email ?? null) === person.email,
       telephone: input.telephone ?? null,
     })
     return [happened('person.corrected', person.id, {})]

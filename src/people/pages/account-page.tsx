@@ -12,6 +12,7 @@ import {
   PasswordField,
   RadioGroup,
   Section,
+  SelectField,
   TextField,
 } from '../../ui/index.ts'
 import { changeAccount } from '../accounts/change-account.ts'
@@ -66,6 +67,14 @@ async function seeAccount(ask: Ask) {
               value={account.language}
               choices={Object.entries(languageNames).map(([value, label]) => ({ value, label }))}
             />
+            <SelectField
+              name="zone"
+              label={words('account.zone')}
+              hint={words('account.zoneHint')}
+              empty={words('account.zoneOfOffice')}
+              value={account.zone}
+              choices={Intl.supportedValuesOf('timeZone').map(value => ({ value, label: value.replaceAll('_', ' ') }))}
+            />
             <Deeds>
               <Button>{words('account.save')}</Button>
             </Deeds>
@@ -110,6 +119,7 @@ export const accountPage = page({
       account: signedIn(ask).account,
       name: text(fields, 'name'),
       language,
+      zone: text(fields, 'zone'),
       revision: text(fields, 'version'),
     })
     return { to: '/account', notice: say(language)('account.saved'), cookies: [keptLanguage(ask, language)] }

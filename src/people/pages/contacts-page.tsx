@@ -11,6 +11,7 @@ import {
   NoticeBox,
   PageTitle,
   Pagination,
+  State,
   Table,
 } from '../../ui/index.ts'
 import { listContacts } from '../contacts/list-contacts.ts'
@@ -24,7 +25,8 @@ export const contactsPage = page({
   async get(ask) {
     const words = say(ask.language)
     const address = readListAddress(ask.url, { sorts: ['name'] })
-    const { total, rows } = await listContacts(ask.caller, address)
+    const doubtful = address.filter('doubtful', ['yes']) === 'yes'
+    const { total, rows } = await listContacts(ask.caller, { ...address, doubtful })
     const vacancies = await listVacancies(ask.caller, undefined)
     return {
       title: words('contacts.title'),
@@ -60,6 +62,7 @@ export const contactsPage = page({
           <Filters
             action={ask.to('/people/contacts')}
             search={{ label: words('people.search'), value: address.text }}
+            active={doubtful ? [{ label: words('contacts.doubtful'), href: address.href({ doubtful: '' }) }] : []}
             clear={ask.to('/people/contacts')}
           />
           <Table
@@ -111,7 +114,14 @@ function columns(ask: Ask): Column<Row>[] {
           ))
         ),
     },
-    { label: words('signIn.email'), cell: row => row.email ?? '–' },
+    {
+      label: words('signIn.email'),
+      cell: row => (
+        <>
+          {row.email ?? '–'} {row.doubtful && <State tone="warning">{words('contacts.doubtful')}</State>}
+        </>
+      ),
+    },
     { label: words('contacts.telephone'), cell: row => row.telephone ?? '–' },
   ]
 }

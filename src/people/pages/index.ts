@@ -1,5 +1,6 @@
 import type { Page } from '../../platform/page.ts'
 import { accountPage, endOtherSessionsPage, endSessionPage, passwordPage, removeIdentityPage } from './account-page.tsx'
+import { accountsPages } from './accounts-pages.tsx'
 import { languagePage, lookPage } from './choice-pages.ts'
 import { addContactPage, assignPage, contactPage, endResponsibilityPage } from './contact-pages.tsx'
 import { contactsPage } from './contacts-page.tsx'
@@ -26,6 +27,7 @@ export const accountPages: Page[] = [
   endSessionPage,
   endOtherSessionsPage,
   removeIdentityPage,
+  ...accountsPages,
   lookPage,
   languagePage,
 ]

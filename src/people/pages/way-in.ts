@@ -1,11 +1,13 @@
 import { localPath } from '../../platform/local-path.ts'
 import type { Ask, Leads, SignedIn } from '../../platform/page.ts'
-import { sessionCookie } from '../../platform/session.ts'
+import { cookie, readCookies, sessionCookie } from '../../platform/session.ts'
 import { findPerson } from '../sign-in/find-person.ts'
 import { absoluteMs } from '../sign-in/session.rules.ts'
 import { say } from '../words/index.ts'
 
 export const isSecure = (ask: Ask): boolean => ask.caller.on.settings.address.startsWith('https:')
+
+const languageSeconds = 365 * 24 * 60 * 60
 
 /** What is kept of the browser with a session, so that people recognise it in their list. */
 export const visitOf = (ask: Ask) => ({
@@ -16,10 +18,18 @@ export const visitOf = (ask: Ask) => ({
 /** Every way to sign in ends here: the new session's cookie, and the page that was wanted. */
 export async function welcome(ask: Ask, secret: string, wanted: string): Promise<Leads> {
   const found = await findPerson(ask.caller.on, secret, ask.office)
+  // What was chosen in this browser is closer than what the account says.
+  const chosen = readCookies(ask.request.headers.get('cookie')).language
+  const language = (!chosen && found?.person.language) || ask.language
   return {
-    to: found ? wayIn(ask, found.person, wanted) : '/sign-in',
-    notice: say(ask.language)('signIn.done'),
-    cookies: [sessionCookie(secret, absoluteMs / 1000, isSecure(ask))],
+    to: found ? wayIn({ ...ask, language }, found.person, wanted) : '/sign-in',
+    notice: say(language)('signIn.done'),
+    cookies: [
+      sessionCookie(secret, absoluteMs / 1000, isSecure(ask)),
+      ...(chosen
+        ? []
+        : [cookie({ name: 'language', value: language, seconds: languageSeconds, secure: isSecure(ask) })]),
+    ],
   }
 }
 

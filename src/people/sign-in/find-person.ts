@@ -25,6 +25,8 @@ export async function findPerson(
       account: found.account_id,
       session: found.session_id,
       name: found.account_name,
+      language: found.account_language,
+      zone: found.account_zone ?? found.offices[0]?.zone,
       csrf: csrfOf(secret),
       offices: found.offices,
     },

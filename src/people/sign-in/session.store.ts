@@ -23,9 +23,10 @@ export type PersonOfSession = {
   account_id: string
   account_name: string
   account_language: Language
+  account_zone: string | null
   roles: HeldRole[]
   mandates: HeldMandate[]
-  offices: { slug: string; name: Localised; languages: Language[]; roles: HeldRole['role'][] }[]
+  offices: { slug: string; name: Localised; languages: Language[]; zone: string; roles: HeldRole['role'][] }[]
 }
 type Asked = { secretHash: string; institution: string; now: Date; idleSince: Date }
 

@@ -126,7 +126,7 @@ test('a burst of wrong passwords at once gets five answers', async () => {
 
 test('a blocked account is told so only after its right password, and its sessions are over', async () => {
   const secret = await signIn()
-  await blockAccount(asSystem(on()), { account: ada.id })
+  await blockAccount(asSystem(on()), { account: ada.id, reason: 'A stolen telephone' })
   await expect(signIn({ password: 'wrong' })).rejects.toMatchObject({ code: 'sign-in.wrong' })
   await expect(signIn()).rejects.toMatchObject({ code: 'sign-in.blocked' })
   expect(await findPerson(on(), secret, { id: pavia })).toBeUndefined()

@@ -47,6 +47,10 @@ export const fr: Words<typeof en> = {
     name: 'Nom',
     language: 'Langue',
     languageHint: 'Celle dans laquelle nous vous écrivons.',
+    zone: 'Fuseau horaire',
+    zoneHint:
+      'Pour les pages qui n’appartiennent à aucun bureau, comme celle-ci. Les pages d’un bureau affichent son heure.',
+    zoneOfOffice: 'celui de votre bureau',
     save: 'Enregistrer le nom et la langue',
     saved: 'Votre nom et votre langue sont enregistrés.',
     passwordLead: 'Un nouveau mot de passe ferme toutes vos autres sessions.',
@@ -107,6 +111,32 @@ export const fr: Words<typeof en> = {
       coordinator: 'Suit les partenariats et les étudiants de la composante.',
       contact: 'À qui les partenaires et les étudiants écrivent.',
     },
+  },
+  accounts: {
+    title: 'Comptes',
+    lead: 'Tous ceux qui peuvent se connecter à cette installation, quels que soient leurs rôles. Ici, un compte est bloqué, puis réadmis.',
+    all: 'Tous les états',
+    states: { open: 'ouvert', blocked: 'bloqué' },
+    noneWhy: 'Personne ne porte ce nom ni cette adresse.',
+    openedAt: 'Ouvert',
+    sessions: 'Sessions ouvertes',
+    yours: 'C’est votre propre compte : nul ne peut se bloquer soi-même.',
+    block: 'Bloquer le compte',
+    blockWhy:
+      'Toutes ses sessions prennent fin aussitôt, et il ne peut plus se connecter d’aucune façon. Ses rôles restent tels quels.',
+    unblock: 'Débloquer le compte',
+    unblockWhy: 'La personne peut se reconnecter, avec les rôles qu’elle a encore.',
+    reason: 'Pourquoi',
+    blocked: 'Le compte est bloqué et toutes ses sessions ont pris fin.',
+    unblocked: 'Le compte peut se reconnecter.',
+  },
+  desk: {
+    ends: '{name} : {what}, prend fin',
+    ended: '{name} : {what}, a pris fin',
+    noSignature: 'Dès lors, rien ne peut plus être signé à ce titre.',
+    noAccess: 'Dès lors, le rôle n’ouvre plus rien.',
+    doubtful: 'Corriger {count, plural, one {l’adresse de # contact} other {les adresses de # contacts}}',
+    doubtfulWhy: 'Un serveur de messagerie dit qu’elle n’existe pas.',
   },
   people: {
     title: 'Personnes',
@@ -194,6 +224,7 @@ export const fr: Words<typeof en> = {
     none: 'Aucun mandat',
   },
   contacts: {
+    doubtful: 'adresse douteuse',
     title: 'Contacts publiés',
     lead: 'Promoteurs, coordinateurs et contacts des composantes et des formations, tels que partenaires et étudiants les trouvent sur les pages publiques.',
     add: 'Ajouter une personne',
@@ -231,8 +262,8 @@ export const fr: Words<typeof en> = {
       opened: '{actor} a ouvert le compte.',
       changed: '{actor} a changé le nom ou la langue du compte.',
       'password-set': '{actor} a choisi un nouveau mot de passe.',
-      blocked: '{actor} a bloqué le compte.',
-      unblocked: '{actor} a débloqué le compte.',
+      blocked: '{actor} a bloqué le compte : {reason}',
+      unblocked: '{actor} a débloqué le compte : {reason}',
     },
     session: {
       opened:
@@ -260,6 +291,7 @@ export const fr: Words<typeof en> = {
       ended: '{actor} a mis fin au mandat d’agir en qualité de {as}.',
     },
     person: {
+      doubted: 'Un serveur de messagerie ne connaît pas l’adresse : elle est désormais douteuse.',
       invited: '{actor} a envoyé une invitation.',
       named: '{actor} a ajouté cette personne.',
       corrected: '{actor} a corrigé le nom ou les coordonnées.',
@@ -277,6 +309,11 @@ export const fr: Words<typeof en> = {
         what: 'La modification n’a pas été enregistrée.',
         why: 'Entre-temps, le compte a été modifié dans une autre fenêtre.',
         now: 'Rouvrez la page et refaites la modification.',
+      },
+      'last-administrator': {
+        what: 'Le compte n’a pas été bloqué.',
+        why: 'Personne d’autre n’administre cette installation, et sans administrateur elle ne pourrait plus être modifiée.',
+        now: 'Nommez d’abord un autre administrateur, sans date de fin.',
       },
       'not-oneself': {
         what: 'Le compte n’a pas été bloqué.',

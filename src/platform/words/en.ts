@@ -102,6 +102,7 @@ export const en = {
     'wrong-address': 'This is not a web address, such as https://www.university.eu',
     'not-in-list': 'Choose one of the list',
     'not-a-number': 'This is not a whole number',
+    'reserved-slug': 'This address belongs to Habita itself',
     'wrong-slug': 'Small letters, digits and hyphens only, beginning with a letter',
     'wrong-zone': 'This is not a time zone, such as Europe/Rome',
     'english-missing': 'English is always one of the languages',

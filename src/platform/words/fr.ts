@@ -105,6 +105,7 @@ export const fr: Words<typeof en> = {
     'wrong-address': 'Ce n’est pas une adresse web, comme https://www.universite.eu',
     'not-in-list': 'Choisissez un élément de la liste',
     'not-a-number': 'Ce n’est pas un nombre entier',
+    'reserved-slug': 'Cette adresse appartient à Habita',
     'wrong-slug': 'Uniquement des minuscules, des chiffres et des traits d’union, en commençant par une lettre',
     'wrong-zone': 'Ce n’est pas un fuseau horaire, comme Europe/Paris',
     'english-missing': 'L’anglais fait toujours partie des langues',

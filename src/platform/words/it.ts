@@ -105,6 +105,7 @@ export const it: Words<typeof en> = {
     'wrong-address': 'Non è un indirizzo web, come https://www.universita.eu',
     'not-in-list': 'Scelga una voce dell’elenco',
     'not-a-number': 'Non è un numero intero',
+    'reserved-slug': 'Questo indirizzo è di Habita',
     'wrong-slug': 'Solo lettere minuscole, cifre e trattini, con una lettera all’inizio',
     'wrong-zone': 'Non è un fuso orario, come Europe/Rome',
     'english-missing': 'L’inglese è sempre una delle lingue',

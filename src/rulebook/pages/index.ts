@@ -1,27 +1,22 @@
 import type { Page } from '../../platform/page.ts'
-import { deadlinePage, deadlinesListPage } from './deadline-pages.tsx'
+import { deadlinePages } from './deadline-pages.tsx'
 import { calendarFeed, jsonFeed } from './feeds.ts'
 import { newDeadlineDeed, newDeadlinePage } from './new-deadline-page.tsx'
+import { newYearPages } from './new-year-page.tsx'
 import { rulebookPage } from './overview-page.tsx'
-import { newRecordDeed, newRecordPage, recordDeed, recordPage, recordsPage, withdrawDeed } from './record-pages.tsx'
-import { changeYearDeed, newYearPage, openYearDeed, yearPage } from './year-pages.tsx'
+import { recordPages } from './record-pages.tsx'
+import type { RecordPart } from './record-part.ts'
+import { yearPages } from './year-pages.tsx'
 
-export const rulebookPages: Page[] = [
+/** `parts`: where a rule is shown and what hangs on it, as higher slices know. */
+export const rulebookPages = (parts: readonly RecordPart[]): Page[] => [
   calendarFeed,
   jsonFeed,
   rulebookPage,
-  deadlinesListPage,
   newDeadlinePage,
   newDeadlineDeed,
-  deadlinePage,
-  recordsPage,
-  newRecordPage,
-  newRecordDeed,
-  recordPage,
-  recordDeed,
-  withdrawDeed,
-  newYearPage,
-  openYearDeed,
-  yearPage,
-  changeYearDeed,
+  ...deadlinePages(parts),
+  ...recordPages(parts),
+  ...newYearPages,
+  ...yearPages,
 ]

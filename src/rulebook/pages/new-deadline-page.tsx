@@ -1,37 +1,35 @@
-import { list, localisedIn, text } from '../../platform/form.ts'
+import { type Fields, localisedIn, text } from '../../platform/form.ts'
 import { type Ask, deed, page, type View } from '../../platform/page.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import {
   Button,
   ButtonLink,
-  CheckboxGroup,
   DateField,
   Deeds,
+  Fieldset,
   Form,
   LocalisedField,
+  languageLabels,
   PageTitle,
+  RadioGroup,
   SelectField,
   TextField,
 } from '../../ui/index.ts'
 import { plannedYears } from '../dates.rules.ts'
 import { readRulebook } from '../read-rulebook.ts'
-import {
-  type Deadline,
-  type Direction,
-  directions,
-  type Party,
-  parties,
-  type Subject,
-  subjects,
-  type Term,
-  terms,
-} from '../record.ts'
+import type { ContentOf, Deadline } from '../record.ts'
 import { stateDeadline } from '../state-deadline.ts'
 import { say } from '../words/index.ts'
-import { labelFields } from './content-fields.tsx'
 import { crumbsTo } from './crumbs.ts'
+import { type Field, readFields } from './field.ts'
+import { fieldsOf, relativeField } from './record-fields.ts'
+import { RuleFields } from './rule-fields.tsx'
 import { nameOf } from './say-deadline.ts'
 
 const at = '/:office/:language/rulebook/deadlines/new'
+
+/** The same questions as of a deadline that is counted from each stay, answered only where it is. */
+const beforeStay: readonly Field[] = relativeField.as === 'group' ? relativeField.fields : []
 
 async function view(ask: Ask): Promise<View> {
   const words = say(ask.language)
@@ -44,7 +42,11 @@ async function view(ask: Ask): Promise<View> {
       <>
         <PageTitle>{title}</PageTitle>
         <Form entered={ask.entered} guarded>
-          <LocalisedField name="label" labels={labelFields(ask, words('office.what'))} maxlength={300} />
+          <LocalisedField
+            name="label"
+            labels={languageLabels(words('office.what'), ask.office.languages, ask.language)}
+            maxlength={300}
+          />
           <TextField
             name="key"
             label={words('office.key')}
@@ -53,39 +55,32 @@ async function view(ask: Ask): Promise<View> {
             maxlength={80}
             width="m"
           />
-          <SelectField
-            name="subject"
-            label={words('office.concerns')}
+          <RuleFields ask={ask} rulebook={rulebook} answers={{}} fields={fieldsOf.deadline} />
+          <RadioGroup
+            name="how"
+            label={words('office.howDue')}
             required
-            choices={subjects.map(value => ({ value, label: words(`subjects.${value}`) }))}
+            value="day"
+            choices={[
+              { value: 'day', label: words('office.onDay') },
+              { value: 'stay', label: words('office.beforeStay') },
+            ]}
           />
-          <SelectField
-            name="direction"
-            label={words('fields.direction')}
-            required
-            choices={directions.map(value => ({ value, label: words(`directions.${value}`) }))}
-          />
-          <CheckboxGroup
-            name="terms"
-            label={words('office.terms')}
-            choices={terms.map(value => ({ value, label: words(`terms.${value}`) }))}
-          />
-          <SelectField
-            name="owedBy"
-            label={words('office.owedBy')}
-            required
-            choices={parties.map(value => ({ value, label: words(`parties.${value}`) }))}
-          />
-          <SelectField
-            name="year"
-            label={words('office.firstYear')}
-            required
-            empty={null}
-            value={plannedYears(rulebook)[1]}
-            choices={plannedYears(rulebook).map(year => ({ value: year, label: year }))}
-          />
-          <DateField name="on" label={words('office.firstDay')} hint={words('office.firstDayHint')} required />
-          <TextField name="time" label={words('office.time')} type="time" required value="23:59" width="s" />
+          <Fieldset legend={words('office.onDay')}>
+            <SelectField
+              name="year"
+              label={words('office.firstYear')}
+              required
+              empty={null}
+              value={plannedYears(rulebook)[1]}
+              choices={plannedYears(rulebook).map(year => ({ value: year, label: year }))}
+            />
+            <DateField name="on" label={words('office.firstDay')} hint={words('office.firstDayHint')} />
+            <TextField name="time" label={words('office.time')} type="time" required value="23:59" width="s" />
+          </Fieldset>
+          <Fieldset legend={words('office.beforeStay')}>
+            <RuleFields ask={ask} rulebook={rulebook} answers={{}} fields={beforeStay} at="content.relative" />
+          </Fieldset>
           <Deeds>
             <Button>{title}</Button>
             <ButtonLink href={ask.to('/rulebook/deadlines')} weight="quiet">
@@ -98,6 +93,14 @@ async function view(ask: Ask): Promise<View> {
   }
 }
 
+function daysIn(fields: Fields) {
+  const [on, year] = [text(fields, 'on'), text(fields, 'year')]
+  if (!on) return []
+  const yearOffset = Number(on.slice(0, 4)) - Number(year.slice(0, 4))
+  if (Math.abs(yearOffset) > 1) throw new Refusal('deadline.far-from-year', { year }, { on: { code: 'far-from-year' } })
+  return [{ fromYear: year, monthDay: on.slice(5), yearOffset, time: text(fields, 'time') }]
+}
+
 export const newDeadlinePage = page({ at, who: 'rulebook.edit', get: view })
 
 export const newDeadlineDeed = deed({
@@ -105,26 +108,13 @@ export const newDeadlineDeed = deed({
   who: 'rulebook.edit',
   command: stateDeadline,
   input: (_, { fields }) => {
-    const [on, year] = [text(fields, 'on'), text(fields, 'year')]
+    const relative = text(fields, 'how') === 'stay'
+    const asked = relative ? [...fieldsOf.deadline, relativeField] : fieldsOf.deadline
     return {
       key: text(fields, 'key'),
       label: localisedIn(fields, 'label'),
-      content: {
-        subject: text(fields, 'subject') as Subject,
-        direction: text(fields, 'direction') as Direction,
-        terms: list(fields, 'terms') as Term[],
-        owedBy: text(fields, 'owedBy') as Party,
-      },
-      days: on
-        ? [
-            {
-              fromYear: year,
-              monthDay: on.slice(5),
-              yearOffset: Number(on.slice(0, 4)) - Number(year.slice(0, 4)),
-              time: text(fields, 'time'),
-            },
-          ]
-        : [],
+      content: readFields(asked, fields) as ContentOf<'deadline'>,
+      days: relative ? [] : daysIn(fields),
     }
   },
   leads: (ask, facts) => ({

@@ -1,5 +1,5 @@
-import { localisedIn, text } from '../../platform/form.ts'
-import { type Ask, deed, page, type View } from '../../platform/page.ts'
+import { text } from '../../platform/form.ts'
+import { type Ask, deed, type Page, page, type View } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import {
   Button,
@@ -7,7 +7,6 @@ import {
   Deeds,
   EmptyState,
   Form,
-  LocalisedField,
   PageTitle,
   Section,
   Sides,
@@ -17,14 +16,16 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { listRecords } from '../list-records.ts'
+import { readRulebook } from '../read-rulebook.ts'
 import { isRecordKind, type RecordKind, type Stated } from '../record.ts'
 import { showRecord } from '../show-record.ts'
 import { type RecordInput, stateRecord } from '../state-record.ts'
 import { withdrawRecord } from '../withdraw-record.ts'
 import { say } from '../words/index.ts'
-import { contentIn } from './content-answers.ts'
-import { ContentFields, hasForm, labelFields } from './content-fields.tsx'
 import { crumbsTo } from './crumbs.ts'
+import { contentIn, labelIn, pathTo, RecordForm } from './record-form.tsx'
+import { WhatChanged } from './record-history.tsx'
+import type { RecordPart } from './record-part.ts'
 import { nameOf } from './say-deadline.ts'
 
 const recordsAt = '/:office/:language/rulebook/records/:kind'
@@ -34,9 +35,8 @@ function kindIn(ask: Ask): RecordKind {
   if (!isRecordKind(kind)) throw new Refusal('page.not-found')
   return kind
 }
-const pathTo = (kind: RecordKind, key = ''): string => `/rulebook/records/${kind}${key ? `/${key}` : ''}`
 
-export const recordsPage = page({
+const recordsPage = page({
   at: recordsAt,
   who: 'rulebook.edit',
   async get(ask) {
@@ -52,9 +52,7 @@ export const recordsPage = page({
         <>
           <PageTitle
             count={rows.length}
-            deeds={
-              hasForm(kind) && <ButtonLink href={ask.to(`${pathTo(kind)}/new`)}>{words('office.stateRule')}</ButtonLink>
-            }
+            deeds={<ButtonLink href={ask.to(`${pathTo(kind)}/new`)}>{words('office.stateRule')}</ButtonLink>}
           >
             {title}
           </PageTitle>
@@ -87,44 +85,17 @@ export const recordsPage = page({
   },
 })
 
-function RecordForm({ ask, kind, record }: { ask: Ask; kind: RecordKind; record?: Stated }) {
-  const words = say(ask.language)
-  return (
-    <Form entered={ask.entered} version={record?.revision} guarded>
-      {kind !== 'list' && (
-        <LocalisedField
-          name="label"
-          labels={labelFields(ask, words('office.says'))}
-          rows={kind === 'statement' || kind === 'requirement' ? 3 : undefined}
-          maxlength={2000}
-          value={record?.label ?? undefined}
-        />
-      )}
-      {!record && (
-        <TextField
-          name="key"
-          label={words('office.key')}
-          hint={words('office.keyHint')}
-          required
-          maxlength={80}
-          width="m"
-        />
-      )}
-      <ContentFields ask={ask} kind={kind} content={record?.content ?? {}} />
-      <Deeds>
-        <Button>{words('office.saveRule')}</Button>
-        <ButtonLink href={ask.to(pathTo(kind))} weight="quiet">
-          {words('office.leave')}
-        </ButtonLink>
-      </Deeds>
-    </Form>
-  )
+/** Deadlines have a form of their own, which asks for their day. */
+function kindWithForm(ask: Ask): RecordKind {
+  const kind = kindIn(ask)
+  if (kind === 'deadline') throw new Refusal('page.not-found')
+  return kind
 }
 
 async function newView(ask: Ask): Promise<View> {
   const words = say(ask.language)
-  const kind = kindIn(ask)
-  if (!hasForm(kind)) throw new Refusal('page.not-found')
+  const kind = kindWithForm(ask)
+  const rulebook = await readRulebook(ask.caller, undefined)
   const title = words('office.stateRule')
   return {
     title,
@@ -132,17 +103,20 @@ async function newView(ask: Ask): Promise<View> {
     body: (
       <>
         <PageTitle kind={words(`kinds.${kind}`)}>{title}</PageTitle>
-        <RecordForm ask={ask} kind={kind} />
+        <RecordForm ask={ask} rulebook={rulebook} kind={kind} />
       </>
     ),
   }
 }
 
-async function recordView(ask: Ask): Promise<View> {
+const recordView = (parts: readonly RecordPart[]) => async (ask: Ask) => {
   const words = say(ask.language)
   const kind = kindIn(ask)
-  const { record, history } = await showRecord(ask.caller, { kind, key: ask.params.key ?? '' })
+  const { record, rulebook, history, versions } = await showRecord(ask.caller, { kind, key: ask.params.key ?? '' })
   const title = nameOf(record, ask.language)
+  const withdrawing = ask.entered !== undefined && 'reason' in ask.entered.values
+  const readers = []
+  for (const part of parts) readers.push({ title: part.title(ask.language), body: await part.body(ask, record) })
   return {
     title,
     crumbs: crumbsTo(ask, title, { label: words(`kinds.${kind}`), path: pathTo(kind) }),
@@ -151,50 +125,64 @@ async function recordView(ask: Ask): Promise<View> {
         <PageTitle kind={words(`kinds.${kind}`)}>{title}</PageTitle>
         {record.withdrawnAt && <State tone="warning">{words('office.withdrawn')}</State>}
         <Sides sideTitle={words('office.history')} side={<Timeline items={await ask.says.timeline(history)} />}>
-          <RecordForm ask={ask} kind={kind} record={record} />
+          {readers.map(reader => (
+            <Section title={reader.title}>{reader.body}</Section>
+          ))}
+          <RecordForm
+            ask={withdrawing ? { ...ask, entered: undefined } : ask}
+            rulebook={rulebook}
+            kind={kind}
+            record={record}
+          />
           {!record.withdrawnAt && (
-            <Section title={words('office.withdraw')} lead={words('office.withdrawWhy')}>
-              <Form action={ask.to(`${pathTo(kind, record.key)}/withdraw`)} version={record.revision}>
-                <TextField name="reason" label={words('office.reason')} required maxlength={500} />
-                <Deeds>
-                  <Button weight="other" destructive>
-                    {words('office.withdraw')}
-                  </Button>
-                </Deeds>
-              </Form>
-            </Section>
+            <Withdraw ask={ask} record={record} entered={withdrawing ? ask.entered : undefined} />
           )}
+          <WhatChanged ask={ask} record={record} versions={versions} />
         </Sides>
       </>
     ),
   }
 }
 
-export const newRecordPage = page({ at: `${recordsAt}/new`, who: 'rulebook.edit', get: newView })
-export const recordPage = page({ at: `${recordsAt}/:key`, who: 'rulebook.edit', get: recordView })
+function Withdraw({ ask, record, entered }: { ask: Ask; record: Stated; entered: Ask['entered'] }) {
+  const words = say(ask.language)
+  return (
+    <Section title={words('office.withdraw')} lead={words('office.withdrawWhy')}>
+      <Form action={ask.to(`${pathTo(record.kind, record.key)}/withdraw`)} version={record.revision} entered={entered}>
+        <TextField name="reason" label={words('office.reason')} required maxlength={500} />
+        <Deeds>
+          <Button weight="other" destructive>
+            {words('office.withdraw')}
+          </Button>
+        </Deeds>
+      </Form>
+    </Section>
+  )
+}
 
 const leads = (ask: Ask, facts: { facts: Record<string, unknown> }[]) => {
   const words = say(ask.language)
   const to = ask.to(pathTo(kindIn(ask)))
   const label = facts[0]?.facts.label as Stated['label']
+  const key = String(facts[0]?.facts.key ?? '')
   return {
     to,
     notice: facts.length
-      ? words('office.saved', { name: nameOf({ label, key: '' }, ask.language) })
+      ? words('office.saved', { name: nameOf({ label, key }, ask.language) })
       : words('office.unchanged'),
   }
 }
 
-export const newRecordDeed = deed({
+const newRecordDeed = deed({
   at: `${recordsAt}/new`,
   who: 'rulebook.edit',
   command: stateRecord,
   input: (ask, { fields }) => {
-    const kind = kindIn(ask)
+    const kind = kindWithForm(ask)
     const stated = {
       kind,
       key: text(fields, 'key'),
-      label: localisedIn(fields, 'label'),
+      label: labelIn(kind, fields, null),
       content: contentIn(kind, fields, {}),
     }
     // A key that is taken must not be overwritten: nobody has seen what stands there.
@@ -204,41 +192,55 @@ export const newRecordDeed = deed({
   again: newView,
 })
 
-export const recordDeed = deed({
-  at: `${recordsAt}/:key`,
-  who: 'rulebook.edit',
-  command: stateRecord,
-  input: async (ask, { fields }) => {
-    const kind = kindIn(ask)
-    const { record } = await showRecord(ask.caller, { kind, key: ask.params.key ?? '' })
-    const label = kind === 'list' ? record.label : { ...record.label, ...localisedIn(fields, 'label') }
-    return {
-      kind,
-      key: record.key,
-      label,
-      content: contentIn(kind, fields, record.content as Record<string, unknown>),
-      version: text(fields, 'version'),
-    } as unknown as RecordInput
-  },
-  leads,
-  again: recordView,
-})
+const recordDeed = (again: (ask: Ask) => Promise<View>) =>
+  deed({
+    at: `${recordsAt}/:key`,
+    who: 'rulebook.edit',
+    command: stateRecord,
+    input: async (ask, { fields }) => {
+      const kind = kindIn(ask)
+      const { record } = await showRecord(ask.caller, { kind, key: ask.params.key ?? '' })
+      return {
+        kind,
+        key: record.key,
+        label: labelIn(kind, fields, record.label),
+        content: contentIn(kind, fields, record.content as Record<string, unknown>),
+        version: text(fields, 'version'),
+      } as unknown as RecordInput
+    },
+    leads,
+    again,
+  })
 
-export const withdrawDeed = deed({
-  at: `${recordsAt}/:key/withdraw`,
-  who: 'rulebook.edit',
-  command: withdrawRecord,
-  input: (ask, { fields }) => ({
-    kind: kindIn(ask),
-    key: ask.params.key ?? '',
-    reason: text(fields, 'reason'),
-    version: text(fields, 'version'),
-  }),
-  leads: (ask, facts) => ({
-    to: ask.to(pathTo(kindIn(ask))),
-    notice: say(ask.language)('office.withdrew', {
-      name: nameOf({ label: facts[0]?.facts.label as Stated['label'], key: ask.params.key ?? '' }, ask.language),
+const withdrawDeed = (again: (ask: Ask) => Promise<View>) =>
+  deed({
+    at: `${recordsAt}/:key/withdraw`,
+    who: 'rulebook.edit',
+    command: withdrawRecord,
+    input: (ask, { fields }) => ({
+      kind: kindIn(ask),
+      key: ask.params.key ?? '',
+      reason: text(fields, 'reason'),
+      version: text(fields, 'version'),
     }),
-  }),
-  again: recordView,
-})
+    leads: (ask, facts) => ({
+      to: ask.to(pathTo(kindIn(ask))),
+      notice: say(ask.language)('office.withdrew', {
+        name: nameOf({ label: facts[0]?.facts.label as Stated['label'], key: ask.params.key ?? '' }, ask.language),
+      }),
+    }),
+    again,
+  })
+
+/** `parts`: where a rule is shown and what hangs on it, as higher slices know. */
+export function recordPages(parts: readonly RecordPart[]): Page[] {
+  const get = recordView(parts)
+  return [
+    recordsPage,
+    page({ at: `${recordsAt}/new`, who: 'rulebook.edit', get: newView }),
+    newRecordDeed,
+    page({ at: `${recordsAt}/:key`, who: 'rulebook.edit', get }),
+    recordDeed(get),
+    withdrawDeed(get),
+  ]
+}

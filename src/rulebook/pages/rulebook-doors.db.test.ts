@@ -19,10 +19,10 @@ const deadline = {
   'label.en': 'Nominations',
   'label.it': 'Nomine',
   key: 'nominations',
-  subject: 'nomination',
-  direction: 'incoming',
-  terms: ['winter', 'year'],
-  owedBy: 'home-university',
+  'content.subject': 'nomination',
+  'content.direction': 'incoming',
+  'content.terms': ['winter', 'year'],
+  'content.owedBy': 'home-university',
   year: '2027/2028',
   on: '2027-05-15',
   time: '23:59',
@@ -51,16 +51,16 @@ describe('rules by their forms', () => {
   const level = {
     'label.en': 'Courses in Italian',
     key: 'italian',
-    language: 'it',
-    from: 'A2',
-    to: 'B1',
-    strength: 'recommended',
-    direction: 'incoming',
+    'content.language': 'it',
+    'content.from': 'A2',
+    'content.to': 'B1',
+    'content.strength': 'recommended',
+    'content.direction': 'incoming',
   }
   test('a level is stated, worded anew and withdrawn', async () => {
     await postForm(app(), '/bergamo/en/rulebook/records/level/new', level)
     expect(recordOf(await read(), 'level', 'italian')?.content).toMatchObject({ from: 'A2', to: 'B1' })
-    const changed = { ...level, to: '', strength: 'required', version: '1' }
+    const changed = { ...level, 'content.to': '', 'content.strength': 'required', version: '1' }
     expect((await postForm(app(), '/bergamo/en/rulebook/records/level/italian', changed)).status).toBe(303)
     expect(recordOf(await read(), 'level', 'italian')?.content).toEqual({
       language: 'it',
@@ -82,14 +82,14 @@ describe('rules by their forms', () => {
     await postForm(app(), '/bergamo/en/rulebook/records/contact/new', {
       'label.en': 'International Office',
       key: 'office',
-      unit: 'international-office',
-      'offers.en': 'Everything about exchange.',
-      'hours.en': 'Tuesday, 10 to 12',
-      serves: ['incoming', 'partners'],
-      channels: 'email',
-      email: 'office@bergamo.example',
-      byAppointmentOnly: 'yes',
-      languages: ['en', 'it'],
+      'content.unit': 'international-office',
+      'content.offers.en': 'Everything about exchange.',
+      'content.hours.en': 'Tuesday, 10 to 12',
+      'content.serves': ['incoming', 'partners'],
+      'content.channels': 'email',
+      'content.email': 'office@bergamo.example',
+      'content.byAppointmentOnly': 'yes',
+      'content.languages': ['en', 'it'],
     })
     expect(recordOf(await read(), 'contact', 'office')?.content).toMatchObject({
       hours: { en: 'Tuesday, 10 to 12' },
@@ -100,7 +100,13 @@ describe('rules by their forms', () => {
     })
   })
   test('an amount in the smallest unit', async () => {
-    const amount = { 'label.en': 'Deposit', key: 'deposit', amount: '250.50', currency: 'EUR', per: 'once' }
+    const amount = {
+      'label.en': 'Deposit',
+      key: 'deposit',
+      'content.minorUnits': '250,50',
+      'content.currency': 'EUR',
+      'content.per': 'once',
+    }
     await postForm(app(), '/bergamo/en/rulebook/records/amount/new', amount)
     expect(recordOf(await read(), 'amount', 'deposit')?.content).toEqual({
       minorUnits: 25050,
@@ -108,19 +114,61 @@ describe('rules by their forms', () => {
       per: 'once',
     })
   })
-  test('kinds without a form of their own keep their fields when they are worded anew', async () => {
+  test('what a form does not ask for stays, and what is not published in a language too', async () => {
     await stateRecord(caller(), {
-      kind: 'publication',
-      key: 'memo',
-      label: { en: 'Memo', fr: 'Mémo' },
-      content: { what: { en: 'All steps' }, url: 'https://www.example.org/memo' },
+      kind: 'level',
+      key: 'kept',
+      label: { en: 'Kept', fr: 'Gardé' },
+      content: { direction: 'incoming', language: 'en', from: 'B1', strength: 'required', framework: 'CEFR' },
     })
-    const fields = { 'label.en': 'Admission memo', 'label.it': '', 'label.fr': 'Mémo', version: '1' }
-    expect((await postForm(app(), '/bergamo/en/rulebook/records/publication/memo', fields)).status).toBe(303)
-    expect(recordOf(await read(), 'publication', 'memo')).toMatchObject({
-      label: { en: 'Admission memo', fr: 'Mémo' },
-      content: { url: 'https://www.example.org/memo' },
+    const fields = { ...level, 'label.en': 'Kept still', 'content.from': 'B2', 'content.to': '', version: '1' }
+    expect((await postForm(app(), '/bergamo/en/rulebook/records/level/kept', fields)).status).toBe(303)
+    expect(recordOf(await read(), 'level', 'kept')).toMatchObject({
+      label: { en: 'Kept still', fr: 'Gardé' },
+      content: { from: 'B2', framework: 'CEFR' },
     })
+  })
+  test('a window names the deadline with which it closes, and no other', async () => {
+    const window = {
+      'label.en': 'Nominations',
+      key: 'nominations',
+      'content.subject': 'nomination',
+      'content.opens.month': '3',
+      'content.opens.day': '1',
+      'content.opens.yearOffset': '0',
+      'content.closes': 'nominations',
+    }
+    const wrong = await postForm(app(), '/bergamo/en/rulebook/records/window/new', {
+      ...window,
+      'content.closes': 'nowhere',
+    })
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('No such rule holds')
+    expect((await postForm(app(), '/bergamo/en/rulebook/records/window/new', window)).status).toBe(303)
+    expect(recordOf(await read(), 'window', 'nominations')?.content).toEqual({
+      subject: 'nomination',
+      opens: { month: 3, day: 1, yearOffset: 0 },
+      closes: 'nominations',
+    })
+  })
+  test('what was changed is told with what stood before', async () => {
+    const shown = await said('/bergamo/en/rulebook/records/level/kept')
+    expect(shown).toContain('What was changed')
+    expect(shown).toMatch(/From\s+B1\s+B2/)
+  })
+  test('a withdrawal without a reason comes back and leaves the answers of the rule alone', async () => {
+    const answer = await postForm(app(), '/bergamo/en/rulebook/records/level/kept/withdraw', {
+      reason: '',
+      version: '2',
+    })
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('value="Kept still"')
+  })
+  test('every kind can be stated by its form', async () => {
+    for (const kind of recordKinds.filter(kind => kind !== 'deadline')) {
+      const answer = await postForm(app(), `/bergamo/en/rulebook/records/${kind}/new`, { 'label.en': '', key: '' })
+      expect([kind, answer.status]).toEqual([kind, 422])
+    }
   })
   test('every kind has its list; what is no kind has none', async () => {
     for (const kind of recordKinds.filter(kind => kind !== 'deadline'))

@@ -16,7 +16,7 @@ export const dayIn = (rulebook: Rulebook, deadline: Deadline, year: string): str
 export function sayDay(day: StatedDay, language: Language): string {
   const words = say(language)
   const on = sayMonthDay(toMonthDay(day.monthDay), language)
-  const year = words(`offsets.${day.yearOffset === 0 ? 'same' : day.yearOffset > 0 ? 'next' : 'before'}`)
+  const year = words(`offsets.${day.yearOffset as -1 | 0 | 1}`)
   const { fromYear, untilYear } = day
   const reach = day.oneYear
     ? words('reach.only', { year: fromYear ?? '' })

@@ -50,3 +50,5 @@ export const sitePages: Page[] = [
   textPage('privacy'),
   textPage('accessibility'),
 ]
+
+export { whereShown } from './where-shown.tsx'

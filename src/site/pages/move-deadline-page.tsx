@@ -3,7 +3,6 @@ import { sayDay } from '../../platform/calendar-words.ts'
 import { text } from '../../platform/form.ts'
 import { type Ask, deed, page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
-import { languageName } from '../../reference/index.ts'
 import {
   type Deadline,
   dueIn,
@@ -29,6 +28,7 @@ import {
 } from '../../ui/index.ts'
 import { listQuotingPages, type QuotingPage } from '../list-quoting-pages.ts'
 import { say } from '../words/index.ts'
+import { QuotingList } from './where-shown.tsx'
 
 const at = '/:office/:language/rulebook/deadlines/:key/move'
 
@@ -118,16 +118,11 @@ function Readers({ ask, deadline, quoting }: { ask: Ask; deadline: Deadline; quo
         {
           term: words('move.pages'),
           fact: (
-            <ul class="h-plain-list">
-              {quoting.map(({ path, title, language }) => (
-                <li>
-                  <a href={ask.to(path, language)}>{title}</a> ({languageName(language, ask.language)})
-                </li>
-              ))}
+            <QuotingList ask={ask} quoting={quoting}>
               <li>
                 <a href={ask.to('/deadlines')}>{words('pages.deadlines')}</a>
               </li>
-            </ul>
+            </QuotingList>
           ),
         },
         {

@@ -314,6 +314,11 @@ export const en = {
       arrival: '{length} before arrival',
     },
   },
+  shown: {
+    title: 'Where it is shown',
+    lead: 'These pages show a change at once. Withdrawn, it disappears from them.',
+    nowhere: 'No public page quotes it by itself. A page quotes it as {reference}.',
+  },
   move: {
     title: 'Move deadline',
     deadlines: 'Deadlines',

@@ -317,6 +317,11 @@ export const fr: Words<typeof en> = {
       arrival: '{length} avant l’arrivée',
     },
   },
+  shown: {
+    title: 'Où elle s’affiche',
+    lead: 'Ces pages montrent aussitôt tout changement. Retirée, elle en disparaît.',
+    nowhere: 'Aucune page publique ne la cite d’elle-même. Une page la cite ainsi : {reference}.',
+  },
   move: {
     title: 'Déplacer l’échéance',
     deadlines: 'Échéances',

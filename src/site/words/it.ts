@@ -314,6 +314,11 @@ export const it: Words<typeof en> = {
       arrival: '{length} prima dell’arrivo',
     },
   },
+  shown: {
+    title: 'Dove si vede',
+    lead: 'Queste pagine mostrano subito ogni modifica. Se la si ritira, da lì scompare.',
+    nowhere: 'Nessuna pagina pubblica la cita da sola. Una pagina la cita così: {reference}.',
+  },
   move: {
     title: 'Spostare la scadenza',
     deadlines: 'Scadenze',
