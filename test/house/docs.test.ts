@@ -10,11 +10,13 @@ test.each(Object.entries(generatedDocs()))('docs/generated/%s says what the code
 
 const texts = globSync(['*.md', 'docs/**/*.md', '{src,db,test,bench}/**/README.md'], { cwd: root })
 const pictures = texts.flatMap(file =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g)].map(([, caption = '', path = '']) => ({
-    file,
-    caption,
-    path: join(dirname(file), path),
-  })),
+  [...readFileSync(join(root, file), 'utf8').matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/g)].map(
+    ([, caption = '', path = '']) => ({
+      file,
+      caption,
+      path: join(dirname(file), path),
+    }),
+  ),
 )
 
 test('every picture that a text shows is there, says what it shows, and is small', () => {
