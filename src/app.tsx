@@ -66,7 +66,8 @@ function entered(ask: Ask, fields: Fields, refusal: Refusal): Entered {
   )
   if (Object.keys(errors).length) return { values: fields, errors }
   const { what, why, now } = refusalSentences(ask.language, refusal)
-  return { values: fields, errors: { '': `${what} ${why} ${now}` } }
+  const stale = refusal.code.endsWith('changed-meanwhile')
+  return { values: fields, errors: { '': `${what} ${why} ${now}` }, stale }
 }
 
 export function makeApp(on: Deployment, config: Config, log: Log): Hono {

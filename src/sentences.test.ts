@@ -6,7 +6,7 @@ import { declaredFacts } from './platform/facts.ts'
 import { languages } from './platform/words.ts'
 import './reactions.ts'
 import './routes.ts'
-import { type Tree, treeOf } from './sentences.ts'
+import { refusalSentences, type Tree, treeOf } from './sentences.ts'
 
 const leaves = (tree: Tree, path: string[] = []): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
@@ -62,4 +62,10 @@ test('every refusal has its three parts, and every problem its sentence', () => 
     expect(refusals.flatMap(code => parts(code).map(part => `${code}.${part}`))).toEqual([])
     expect(problems.filter(code => typeof at(known, code) !== 'string')).toEqual([])
   }
+})
+
+test('where a slice says itself why a permission is not given, its words stand for the general ones', () => {
+  const refused = (permission: string) => refusalSentences('en', { code: 'not-allowed', facts: { permission } })
+  expect(refused('agreement.sign').what).toBe('You cannot sign this agreement.')
+  expect(refused('agreement.edit').what).toBe('You cannot do this here.')
 })

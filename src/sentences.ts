@@ -73,7 +73,10 @@ const valuesIn = (language: Language, facts: Record<string, unknown>): Record<st
     }),
   )
 
-type Say = (key: string, values?: Record<string, string | number | Date>) => string
+type Say = {
+  (key: string, values?: Record<string, string | number | Date>): string
+  has(key: string): boolean
+}
 const made = new Map<Language, Say>()
 
 function say(language: Language): Say {
@@ -86,9 +89,16 @@ function say(language: Language): Say {
 
 export type Said = { what: string; why: string; now: string }
 
+/** Where a slice says itself why a permission is not given (`agreement.sign-not-allowed`), its words stand for the general ones. */
+function codeOf(language: Language, { code, facts }: Pick<Refusal, 'code' | 'facts'>): string {
+  const own = `${String(facts.permission)}-not-allowed`
+  return code === 'not-allowed' && say(language).has(`refusals.${own}.what`) ? own : code
+}
+
 /** A no in its three parts, in the reader's language. */
 export function refusalSentences(language: Language, refusal: Pick<Refusal, 'code' | 'facts'>): Said {
-  const part = (name: string) => say(language)(`refusals.${refusal.code}.${name}`, valuesIn(language, refusal.facts))
+  const code = codeOf(language, refusal)
+  const part = (name: string) => say(language)(`refusals.${code}.${name}`, valuesIn(language, refusal.facts))
   return { what: part('what'), why: part('why'), now: part('now') }
 }
 

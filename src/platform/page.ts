@@ -21,7 +21,11 @@ export type Office = {
 }
 
 /** By field name; `''` for what is wrong with the form as a whole. */
-export type Entered = { values: Record<string, string | string[] | undefined>; errors: Record<string, string> }
+export type Entered = {
+  values: Record<string, string | string[] | undefined>
+  errors: Record<string, string>
+  stale?: boolean
+}
 
 /** Who is signed in, and the token that every form of this session carries. */
 export type SignedIn = {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { useField } from './entered.ts'
-import { FieldFrame, type FieldProps, Hint, Optional, type Width, Wrong } from './field-frame.tsx'
+import { FieldFrame, type FieldProps, Hint, Now, Optional, type Width, Wrong } from './field-frame.tsx'
 import { useWords } from './reader.ts'
 
 export type Choice = { value: string; label: string; hint?: Child; disabled?: boolean | undefined }
@@ -11,6 +11,9 @@ const Option = ({ choice, chosen }: { choice: Choice; chosen: string | undefined
     {choice.label}
   </option>
 )
+
+const labelsIn = (choices: readonly Choice[], values: readonly string[] | undefined) =>
+  values?.map(value => choices.find(choice => choice.value === value)?.label ?? value)
 
 type SelectProps = FieldProps & {
   choices: readonly (Choice | ChoiceGroup)[]
@@ -23,10 +26,11 @@ type SelectProps = FieldProps & {
 /** One of many, in a list that opens. Up to five choices read better as a `RadioGroup`. */
 export function SelectField({ name, label, hint, error, required, choices, value, empty, width }: SelectProps) {
   const words = useWords()
-  const { id, wrong, described, one } = useField({ name, error, hint })
+  const { id, wrong, described, one, now } = useField({ name, error, hint })
+  const flat = choices.flatMap(item => ('group' in item ? item.choices : [item]))
   const chosen = one(value)
   return (
-    <FieldFrame id={id} label={label} hint={hint} wrong={wrong} required={required}>
+    <FieldFrame id={id} label={label} hint={hint} wrong={wrong} now={labelsIn(flat, now(value))} required={required}>
       <select
         class="ds-input"
         id={id}
@@ -57,7 +61,9 @@ type TickProps = FieldProps & { value?: string | undefined; checked?: boolean | 
 
 /** A single yes: sends `value` (default `yes`) when ticked, nothing otherwise. */
 export function Checkbox({ name, label, hint, error, required, value = 'yes', checked = false }: TickProps) {
-  const { id, wrong, described, many } = useField({ name, error, hint })
+  const { id, wrong, described, many, now } = useField({ name, error, hint })
+  const words = useWords()
+  const meanwhile = now(checked ? value : undefined) && [words(checked ? 'field.ticked' : 'field.notTicked')]
   return (
     <div class="h-field" data-wrong={wrong ? true : undefined}>
       <Wrong id={id} text={wrong} />
@@ -78,14 +84,21 @@ export function Checkbox({ name, label, hint, error, required, value = 'yes', ch
         </label>
         <Hint id={id}>{hint}</Hint>
       </div>
+      <Now said={meanwhile} />
     </div>
   )
 }
 
 type GroupProps = FieldProps & { choices: readonly Choice[] }
 
-function Group(props: GroupProps & { type: 'checkbox' | 'radio'; chosen: readonly string[] }) {
-  const { name, label, hint, error, required, choices, type, chosen } = props
+type ShownGroup = GroupProps & {
+  type: 'checkbox' | 'radio'
+  chosen: readonly string[]
+  now: readonly string[] | undefined
+}
+
+function Group(props: ShownGroup) {
+  const { name, label, hint, error, required, choices, type, chosen, now } = props
   const { id, wrong, described } = useField({ name, error, hint })
   return (
     <fieldset class="ds-fieldset h-field" data-wrong={wrong ? true : undefined} aria-describedby={described}>
@@ -102,6 +115,7 @@ function Group(props: GroupProps & { type: 'checkbox' | 'radio'; chosen: readonl
           on={chosen.includes(choice.value)}
         />
       ))}
+      <Now said={labelsIn(choices, now)} />
     </fieldset>
   )
 }
@@ -130,12 +144,12 @@ const Tick = ({ id, name, type, value, label, hint, disabled, on, wrong }: OneTi
 
 /** Any number of a few. Its name comes once for each ticked value. */
 export function CheckboxGroup({ values = [], ...props }: GroupProps & { values?: readonly string[] | undefined }) {
-  const { many } = useField({ name: props.name })
-  return <Group {...props} type="checkbox" chosen={many(values)} />
+  const { many, now } = useField({ name: props.name })
+  return <Group {...props} type="checkbox" chosen={many(values)} now={now(...values)} />
 }
 
 /** One of a few, all in sight. */
 export function RadioGroup({ value, ...props }: GroupProps & { value?: string | undefined | null }) {
-  const { many } = useField({ name: props.name })
-  return <Group {...props} type="radio" chosen={many(value ? [value] : [])} />
+  const { many, now } = useField({ name: props.name })
+  return <Group {...props} type="radio" chosen={many(value ? [value] : [])} now={now(value)} />
 }

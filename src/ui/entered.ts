@@ -5,6 +5,8 @@ export type Entered = {
   values: Record<string, string | string[] | undefined>
   /** The key `''` is for what is wrong with the form as a whole. */
   errors: Record<string, string>
+  /** Somebody else changed the record meanwhile: fields say what it says now, where that is not what was typed. */
+  stale?: boolean | undefined
 }
 
 export const EnteredContext = createContext<Entered | null>(null)
@@ -21,6 +23,7 @@ export function useField({ name, error, hint }: Asked) {
   const wrong = error ?? entered?.errors[name]
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-error` : ''].filter(Boolean).join(' ')
   const typed = entered?.values[name]
+  const all = [typed ?? []].flat().filter(Boolean)
   return {
     id,
     wrong,
@@ -30,5 +33,11 @@ export function useField({ name, error, hint }: Asked) {
       entered ? (Array.isArray(typed) ? typed[0] : typed) : (stored?.toString() ?? undefined),
     /** All values of a group. An empty group sends nothing, hence a form that came back without it has none chosen. */
     many: (stored: readonly string[]): readonly string[] => (entered ? [typed ?? []].flat() : stored),
+    /** What the record says by now, where that differs from what was typed. */
+    now: (...stored: readonly (string | number | undefined | null)[]): string[] | undefined => {
+      const said = stored.flatMap(value => (value ? [value.toString()] : []))
+      const same = said.length === all.length && said.every(value => all.includes(value))
+      return entered?.stale && !same ? said : undefined
+    },
   }
 }

@@ -37,10 +37,22 @@ export function Wrong({ id, text }: { id: string; text: string | undefined }) {
   ) : null
 }
 
-type FrameProps = Omit<FieldProps, 'name' | 'error'> & { id: string; wrong: string | undefined; children: Child }
+/** To a form that comes back because somebody else was faster: what the record says now. */
+export function Now({ said }: { said: readonly string[] | undefined }) {
+  const words = useWords()
+  if (!said) return null
+  return <p class="h-now">{said.length ? words('field.now', { value: said.join(', ') }) : words('field.nowEmpty')}</p>
+}
+
+type FrameProps = Omit<FieldProps, 'name' | 'error'> & {
+  id: string
+  wrong: string | undefined
+  now?: readonly string[] | undefined
+  children: Child
+}
 
 /** Label, hint, what is wrong, and the control, in this order. */
-export function FieldFrame({ id, label, hint, wrong, required, children }: FrameProps) {
+export function FieldFrame({ id, label, hint, wrong, now, required, children }: FrameProps) {
   return (
     <div class="ds-field h-field" data-wrong={wrong ? true : undefined}>
       <label class="ds-label" for={id}>
@@ -50,6 +62,7 @@ export function FieldFrame({ id, label, hint, wrong, required, children }: Frame
       <Hint id={id}>{hint}</Hint>
       <Wrong id={id} text={wrong} />
       {children}
+      <Now said={now} />
     </div>
   )
 }

@@ -44,6 +44,32 @@ test('a box that was unticked stays unticked', () => {
   expect(html(<Form entered={came({ public: 'yes' })}>{box}</Form>)).toContain('checked=""')
 })
 
+test('when somebody else was faster, fields say what the record says now, and only where it differs', () => {
+  const choices = [
+    { value: 'a', label: 'Answer A' },
+    { value: 'b', label: 'Answer B' },
+  ]
+  const fields = (
+    <>
+      <TextField name="title" label="Title" value="Theirs" />
+      <TextField name="city" label="City" value="Pavia" />
+      <TextArea name="note" label="Note" value="" />
+      <SelectField name="listed" label="Listed" choices={choices} value="b" />
+      <CheckboxGroup name="several" label="Several" choices={choices} values={['a', 'b']} />
+      <Checkbox name="public" label="Public" checked />
+    </>
+  )
+  const values = { title: 'Mine', city: 'Pavia', note: 'Mine', listed: 'a', several: ['b', 'a'] }
+  const said = (form: string) => [...form.matchAll(/class="h-now">([^<]*)/g)].map(([, words]) => words)
+  expect(said(html(<Form entered={{ ...came(values), stale: true }}>{fields}</Form>))).toEqual([
+    'By now it says: Theirs',
+    'By now it is empty.',
+    'By now it says: Answer B',
+    'By now it says: ticked',
+  ])
+  expect(said(html(<Form entered={came(values)}>{fields}</Form>))).toEqual([])
+})
+
 test('groups and lists keep what was chosen', () => {
   const choices = [
     { value: 'a', label: 'A' },

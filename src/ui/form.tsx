@@ -65,7 +65,7 @@ export function ErrorSummary({ errors }: { errors: Record<string, string> }) {
   return (
     <div class="ds-error-summary" id="errors" tabindex={-1} autofocus role="alert" aria-labelledby="errors-title">
       <h2 class="ds-heading" id="errors-title">
-        {words('form.wrong', { count: all.length })}
+        {'' in errors && all.length === 1 ? words('form.refused') : words('form.wrong', { count: all.length })}
       </h2>
       <ul class="ds-list">
         {all.map(([name, text]) => (

@@ -25,11 +25,11 @@ export function Picker({ name, label, hint, error, required, suggest, picked, ch
   const words = useWords()
   const typed = typedName(name)
   const chosen = useField({ name })
-  const { id, wrong, described, one } = useField({ name: typed, error: error ?? chosen.wrong, hint })
+  const { id, wrong, described, one, now } = useField({ name: typed, error: error ?? chosen.wrong, hint })
   const list = `${id}-list`
   return (
     <h-pick class="h-field h-pick" suggest={suggest} found={words('field.found', { count: '{count}' })}>
-      <FieldFrame id={id} label={label} hint={hint} wrong={wrong} required={required}>
+      <FieldFrame id={id} label={label} hint={hint} wrong={wrong} now={now(picked?.label)} required={required}>
         <input
           class="ds-input"
           id={id}

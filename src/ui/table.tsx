@@ -8,6 +8,8 @@ export type Column<Row> = {
   sort?: string | undefined
   /** Aligned at the right, with tabular figures. */
   numeric?: boolean | undefined
+  /** A number, a name: kept on one line where there is room for it. */
+  short?: boolean | undefined
   /** What the row is called: the first column unless another says so. */
   head?: boolean | undefined
 }
@@ -87,8 +89,11 @@ export function Table<Row>(props: TableProps<Row>) {
   )
 }
 
+const kindOf = <Row,>({ numeric, short }: Column<Row>): string | undefined =>
+  numeric ? 'h-numeric' : short ? 'h-short' : undefined
+
 function Cell<Row>({ column, row, head }: { column: Column<Row>; row: Row; head: boolean }) {
-  const attributes = { class: column.numeric ? 'h-numeric' : undefined, 'data-label': column.label }
+  const attributes = { class: kindOf(column), 'data-label': column.label }
   return head ? (
     <th scope="row" {...attributes}>
       {column.cell(row)}
@@ -100,7 +105,7 @@ function Cell<Row>({ column, row, head }: { column: Column<Row>; row: Row; head:
 
 function ColumnHead<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorting | undefined }) {
   const words = useWords()
-  const kind = column.numeric ? 'h-numeric' : undefined
+  const kind = kindOf(column)
   if (!column.sort || !sorting)
     return (
       <th scope="col" class={kind}>

@@ -21,11 +21,18 @@ export type TextFieldProps = FieldProps & {
 /** One line of text; also the base of the other one-line fields. */
 export function TextField({ label, hint, required, value, width, type = 'text', ...rest }: TextFieldProps) {
   const { name, error, ...attributes } = rest
-  const { id, wrong, described, one } = useField({ name, error, hint })
+  const { id, wrong, described, one, now } = useField({ name, error, hint })
   // A password is never sent back to the page, not even to the one who typed it.
   const shown = type === 'password' ? undefined : one(value)
   return (
-    <FieldFrame id={id} label={label} hint={hint} wrong={wrong} required={required}>
+    <FieldFrame
+      id={id}
+      label={label}
+      hint={hint}
+      wrong={wrong}
+      now={type === 'password' ? undefined : now(value)}
+      required={required}
+    >
       <input
         {...attributes}
         class="ds-input"
@@ -63,9 +70,9 @@ type TextAreaProps = FieldProps & {
 }
 
 export function TextArea({ name, label, hint, error, required, value, rows = 4, maxlength }: TextAreaProps) {
-  const { id, wrong, described, one } = useField({ name, error, hint })
+  const { id, wrong, described, one, now } = useField({ name, error, hint })
   return (
-    <FieldFrame id={id} label={label} hint={hint} wrong={wrong} required={required}>
+    <FieldFrame id={id} label={label} hint={hint} wrong={wrong} now={now(value)} required={required}>
       <textarea
         class="ds-input"
         id={id}

@@ -1,15 +1,49 @@
 import { designProcedure } from '../../src/agreements/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { addOrganisation } from '../../src/directory/index.ts'
+import { addUnit } from '../../src/institutions/index.ts'
 import { closeDeployment, openDeployment } from '../../src/open-deployment.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
+import { deploymentId } from '../../src/platform/ids.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
 import { fillPublicSite } from './public-world.ts'
 
 /** What every story finds: the offices, and who works there. Stories name people by these keys. */
 export type World = { people: Record<PersonName, TestAccount>; offices: Record<'pavia' | 'jena', string> }
-export type PersonName = 'administrator' | 'officer' | 'president' | 'outsider' | 'registrar'
+export type PersonName = 'keeper' | 'administrator' | 'officer' | 'president' | 'outsider' | 'registrar'
+
+const organisations = [
+  ['Heidelberg University', 'DE', 'Heidelberg'],
+  ['Universidad de Salamanca', 'ES', 'Salamanca'],
+] as const
+
+type Step = Parameters<typeof designProcedure>[1]['steps'][number]
+
+const opinion: Step = {
+  key: 'opinion',
+  order: 1,
+  name: { en: 'The office gives its opinion' },
+  body: { en: 'International office' },
+  kind: 'opinion',
+}
+const senate = (order: number): Step => ({
+  key: 'senate',
+  order,
+  name: { en: 'The Senate resolves' },
+  body: { en: 'Senate' },
+  kind: 'approval',
+  needsSitting: true,
+  needsResolution: true,
+})
+const president = (order: number): Step => ({
+  key: 'sign',
+  order,
+  name: { en: 'The President signs' },
+  body: { en: 'President' },
+  kind: 'our-signature',
+  office: 'president',
+})
 
 async function build(on: Deployment): Promise<World> {
   const pavia = await anInstitution(on, {
@@ -19,45 +53,37 @@ async function build(on: Deployment): Promise<World> {
   const jena = await anInstitution(on, { slug: 'jena', name: { en: 'University of Jena' }, languages: ['en'] })
   const person = (name: string, email: string) => anAccount(on, { name, email })
   const people = {
+    keeper: await person('Dora Deployment', 'keeper@example.eu'),
     administrator: await person('Anna Administrator', 'administrator@example.eu'),
     officer: await person('Olga Officer', 'officer@example.eu'),
     president: await person('Piero President', 'president@example.eu'),
     outsider: await person('Jonas of Jena', 'outsider@example.eu'),
     registrar: await person('Rita Registrar', 'registrar@example.eu'),
   }
+  await aRole(on, { institution: deploymentId, account: people.keeper.id, role: 'administrator' })
   await aRole(on, { institution: pavia, account: people.administrator.id, role: 'administrator' })
   await aRole(on, { institution: pavia, account: people.officer.id, role: 'officer' })
   await aRole(on, { institution: pavia, account: people.president.id, role: 'signatory' })
   await aMandate(on, { institution: pavia, account: people.president.id })
-  await addOrganisation(asSystem(on), {
-    kind: 'higher-education',
-    name: 'Heidelberg University',
-    country: 'DE',
-    city: 'Heidelberg',
+  for (const [name, country, city] of organisations)
+    await addOrganisation(asSystem(on), { kind: 'higher-education', name, country, city })
+  await addUnit(asSystem(on, pavia), {
+    kind: 'faculty',
+    code: 'LAW',
+    name: { en: 'Faculty of Law', it: 'Facoltà di Giurisprudenza' },
   })
-  await designProcedure(await callerOf(on, people.officer, pavia), {
+  const officer = await callerOf(on, people.officer, pavia)
+  await designProcedure(officer, {
     type: 'memorandum',
     name: { en: 'How it is concluded' },
-    steps: [
-      {
-        key: 'senate',
-        order: 1,
-        name: { en: 'The Senate resolves' },
-        body: { en: 'Senate' },
-        kind: 'approval',
-        needsSitting: true,
-        needsResolution: true,
-      },
-      {
-        key: 'sign',
-        order: 2,
-        name: { en: 'The President signs' },
-        body: { en: 'President' },
-        kind: 'our-signature',
-        office: 'president',
-      },
-    ],
+    steps: [senate(1), president(2)],
   })
+  for (const type of ['framework-agreement', 'implementing-protocol'] as const)
+    await designProcedure(officer, {
+      type,
+      name: { en: 'How it is concluded' },
+      steps: [opinion, senate(2), president(3)],
+    })
   await aRole(on, { institution: jena, account: people.outsider.id, role: 'officer' })
   const coimbra = await anInstitution(on, {
     slug: 'coimbra',

@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import '../../src/app.tsx'
 import '../../src/networks/index.ts'
+import { permissions } from '../../src/permissions.ts'
 import { declaredFacts } from '../../src/platform/facts.ts'
 import { knownLives } from '../../src/platform/machine.ts'
 import { languages } from '../../src/platform/words.ts'
@@ -49,7 +50,8 @@ test('no words are kept for a refusal that nobody makes', () => {
       ? [path.join('.')]
       : Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [] : codes(value, [...path, key])))
   const text = product.map(source => source.text).join('\n')
-  const made = new Set(refusals)
+  // A slice may say itself why a permission is not given.
+  const made = new Set([...refusals, ...Object.keys(permissions).map(permission => `${permission}-not-allowed`)])
   // Some are put together: `${noun}.changed-meanwhile`.
   const ends = new Set(allFound(/`\$\{[^}]+\}\.([a-z-]+)`/g))
   const dead = codes(treeOf('en').refusals).filter(

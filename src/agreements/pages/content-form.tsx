@@ -133,7 +133,7 @@ async function TypeChoice(ask: Ask) {
       <PageTitle lead={words('form.proposeLead')}>{words('form.proposeTitle')}</PageTitle>
       <Cards>
         {all.map(({ type, about }) => (
-          <Card title={typeName(type)} href={`${ask.to(`${register}/propose`)}?type=${type}`}>
+          <Card title={typeName(type)} href={`${ask.to(`${register}/propose`)}?type=${type}`} level={2}>
             {about}
           </Card>
         ))}

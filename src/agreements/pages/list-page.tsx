@@ -200,7 +200,7 @@ function columns(ask: Ask, typeName: NameOfType): Column<ListRow>[] {
         </>
       ),
     },
-    { label: words('list.number'), sort: 'code', cell: row => row.code },
+    { label: words('list.number'), sort: 'code', short: true, cell: row => row.code },
     { label: words('list.type'), cell: row => typeName(row.type) },
     { label: words('list.state'), cell: row => <State tone={toneOf(row.state)}>{words(`states.${row.state}`)}</State> },
     {
@@ -208,7 +208,7 @@ function columns(ask: Ask, typeName: NameOfType): Column<ListRow>[] {
       sort: 'expiry',
       cell: row => (row.until ? <Day on={row.until} /> : <span class="h-quiet">{untilText(ask, row)}</span>),
     },
-    { label: words('list.coordinator'), cell: row => row.coordinator ?? '' },
+    { label: words('list.coordinator'), short: true, cell: row => row.coordinator ?? '' },
   ]
 }
 

@@ -777,6 +777,11 @@ export const en = {
         why: 'It is not, or no longer, ready to be signed.',
         now: 'Open the file: it says what is still to be decided, and by whom.',
       },
+      'sign-not-allowed': {
+        what: 'You cannot sign this agreement.',
+        why: 'Signing needs a mandate of the institution, such as the President’s. No role includes it, not even the administrator’s.',
+        now: 'The file says whose turn it is: leave the signature to them, or ask for a mandate of your own.',
+      },
       'mandate-does-not-cover': {
         what: 'The agreement was not signed.',
         why: 'The mandate does not cover this type of agreement on this day, or it has ended.',

@@ -785,6 +785,11 @@ export const fr: Words<typeof en> = {
         why: 'Il n’est pas, ou n’est plus, prêt à être signé.',
         now: 'Ouvrez le dossier : il dit ce qui reste à décider, et par qui.',
       },
+      'sign-not-allowed': {
+        what: 'Vous ne pouvez pas signer cet accord.',
+        why: 'Pour signer, il faut un mandat de l’établissement, comme celui du président. Aucun rôle ne le comprend, pas même celui d’administrateur.',
+        now: 'Le dossier dit à qui c’est le tour : laissez-lui la signature, ou demandez un mandat à votre nom.',
+      },
       'mandate-does-not-cover': {
         what: 'L’accord n’a pas été signé.',
         why: 'Le mandat ne couvre pas ce type d’accord ce jour-là, ou il a pris fin.',

@@ -784,6 +784,11 @@ export const it: Words<typeof en> = {
         why: 'Non è, o non è più, pronto per la firma.',
         now: 'Apra il fascicolo: dice che cosa resta da decidere, e a chi.',
       },
+      'sign-not-allowed': {
+        what: 'Non può firmare questo accordo.',
+        why: 'Per firmare serve un mandato dell’istituzione, come quello del Presidente. Nessun ruolo lo comprende, nemmeno quello di amministratore.',
+        now: 'La pratica dice a chi tocca: lasci a loro la firma, oppure chieda un mandato a Suo nome.',
+      },
       'mandate-does-not-cover': {
         what: 'L’accordo non è stato firmato.',
         why: 'Il mandato non comprende questo tipo di accordo in questo giorno, oppure è finito.',

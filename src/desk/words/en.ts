@@ -1,7 +1,7 @@
 export const en = {
   desk: {
     title: 'Your desk',
-    lead: 'What waits in {office}, the oldest date first.',
+    lead: 'What waits at {office}, the oldest date first.',
     yours: 'Waiting for you',
     yoursNone: 'Nothing waits for you. What others must do, and what comes next, stands below.',
     others: 'Waiting for others',

@@ -4,7 +4,7 @@ import type { en } from './en.ts'
 export const fr: Words<typeof en> = {
   desk: {
     title: 'Votre bureau',
-    lead: 'Ce qui est en attente à {office}, en commençant par la date la plus ancienne.',
+    lead: '{office} : ce qui est en attente, en commençant par la date la plus ancienne.',
     yours: 'En attente de vous',
     yoursNone: 'Rien ne vous attend. Ce qui revient à d’autres et les prochaines dates se trouvent plus bas.',
     others: 'En attente d’autres personnes',

@@ -4,7 +4,7 @@ import type { en } from './en.ts'
 export const it: Words<typeof en> = {
   desk: {
     title: 'La sua scrivania',
-    lead: 'Che cosa è in attesa a {office}, a partire dalla data più vecchia.',
+    lead: '{office}: che cosa è in attesa, a partire dalla data più vecchia.',
     yours: 'In attesa di lei',
     yoursNone: 'Nulla attende lei. Più sotto trova ciò che spetta ad altri e le prossime scadenze.',
     others: 'In attesa di altri',

@@ -181,7 +181,7 @@ function columns(ask: Ask): Column<PartnerRow>[] {
       cell: row => <State tone={partnerTones[row.state]}>{words(`states.${row.state}`)}</State>,
     },
     { label: words('list.since'), sort: 'since', cell: row => row.since && <Day on={row.since} /> },
-    { label: words('list.coordinator'), cell: row => row.coordinator },
+    { label: words('list.coordinator'), short: true, cell: row => row.coordinator },
     { label: words('file.tags'), cell: row => row.tags.join(', ') },
   ]
 }
