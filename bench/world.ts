@@ -1,19 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { findPostgres, startPostgres } from '../scripts/with-postgres.ts'
-import { trialPassword } from '../src/people/accounts/trial.ts'
 
 const root = join(import.meta.dirname, '..')
 
 export type Server = { address: string; process: ChildProcess; seconds: number; stop: () => Promise<void> }
 
 /** The built server as people run it; `seconds` is the time from the start of the process until it is open. */
-export async function startServer(environment: Record<string, string>): Promise<Server> {
+export async function startServer(environment: Record<string, string>, flags: string[] = []): Promise<Server> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', join(root, 'dist/server/main.js'), '--sentences'], {
+  const program = join(root, 'dist/server/main.js')
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', program, '--sentences', ...flags], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -66,24 +66,44 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-/** Signs in as one of the trial's people; gives the cookie to send. */
-export async function signIn(address: string, email: string): Promise<string> {
+const cli = join(root, 'dist/server/cli.js')
+
+/** A task of the command line, as an administrator runs it; gives what it printed. */
+export const runTask = ({ url }: Pick<World, 'url'>, ...task: string[]): string =>
+  execFileSync(process.execPath, [cli, ...task], {
+    env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'warn' },
+    encoding: 'utf8',
+  })
+
+const mail = 'officer@pavia.example'
+
+/** One office, with somebody who may see everything in it; gives their password. */
+export function openOffice(world: World): string {
+  runTask(world, 'open-office', 'pavia', 'University of Pavia', 'Europe/Rome')
+  const said = runTask(world, 'make-administrator', 'pavia', mail)
+  const password = /first sign-in: (\S+)/.exec(said)?.[1]
+  if (!password) throw new Error(`no password in: ${said}`)
+  return password
+}
+
+/** Signs in; gives the cookie to send. */
+export async function signIn(address: string, password: string): Promise<string> {
   const answer = await fetch(`${address}/sign-in`, {
     method: 'POST',
-    body: new URLSearchParams({ email, password: trialPassword }),
+    body: new URLSearchParams({ email: mail, password }),
     redirect: 'manual',
   })
   const cookie = answer.headers
     .getSetCookie()
     .find(line => line.includes('session='))
     ?.split(';')[0]
-  if (!cookie) throw new Error(`${email} could not sign in: ${answer.status}`)
+  if (!cookie) throw new Error(`${mail} could not sign in: ${answer.status}`)
   return cookie
 }
 
 /** Asks for a page and reads it to its end. */
 export const read = async (url: string, cookie = ''): Promise<string> => {
-  const answer = await fetch(url, { headers: { cookie } })
+  const answer = await fetch(url, { headers: { cookie }, redirect: 'error' })
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
   return answer.text()
 }

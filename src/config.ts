@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { NotDone } from './platform/task.ts'
 
 /** The folder that holds `package.json`, whether this runs from `src/` or as a bundle in `dist/`. */
 function findRoot(from: string): string {
@@ -45,7 +46,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const result = shape.safeParse(present)
   if (!result.success)
-    throw new Error(result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    throw new NotDone(
+      result.error.issues.map(({ path, message }) => `The setting ${path.join('.')} is wrong: ${message}`).join('\n'),
+    )
   const env = result.data
   const dataDirectory = resolve(root, env.HABITA_DATA)
   return {

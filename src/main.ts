@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from './config.ts'
 import { makeLog } from './platform/log.ts'
-import { runProcess } from './run-process.ts'
+import { runProcess, settled } from './run-process.ts'
 import { startWeb } from './web.ts'
 
 /** The web process. Unless `--web` says that workers run elsewhere, it does the worker's work too. */
@@ -12,7 +12,7 @@ const { values } = parseArgs({
     sentences: { type: 'boolean', default: false },
   },
 })
-const config = readConfig()
+const config = settled(readConfig)
 const log = makeLog(config.logLevel)
 await runProcess(log, () =>
   startWeb({

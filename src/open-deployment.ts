@@ -16,7 +16,7 @@ export async function openDeployment(config: Config, log: Log, say: Say = () => 
   if (!config.databaseUrl && !existsSync(config.databaseDirectory))
     say(`Creating the embedded database in ${config.databaseDirectory}: some seconds, once …`)
   const where = { url: config.databaseUrl, directory: config.databaseDirectory }
-  const database = await told('Opening the database', say, () => openDatabase(where).catch(explain))
+  const database = await told('Opening the database', say, () => openDatabase(where).catch(explainFolder(config)))
   try {
     await told('Bringing the database up to date', say, () => migrate(database, config.migrations))
     return { database, jobs: await startJobs(database, log), clock: () => new Date(), settings: config }
@@ -31,13 +31,21 @@ export async function closeDeployment({ jobs, database }: Deployment): Promise<v
   await database.close()
 }
 
-const networkTrouble = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', '28P01', '28000', '3D000'])
+const folderTrouble = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'ENOENT'])
+
+const explainFolder =
+  ({ dataDirectory, databaseUrl }: Config) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (!databaseUrl && error.code && folderTrouble.has(error.code))
+      throw new NotDone(
+        `The folder ${dataDirectory} cannot hold the database (${error.message}). Choose another one: npm start -- --data DIR`,
+      )
+    throw error
+  }
 
 /** What an operator can mend is one sentence; the rest is a bug and keeps its stack. */
 function explain(error: unknown): never {
   const { code, message } = error as { code?: string; message?: string }
-  if (code && networkTrouble.has(code))
-    throw new NotDone(`The database at DATABASE_URL cannot be reached: ${message || code}.`)
   if (code === '42501')
     throw new NotDone(
       `The account of DATABASE_URL may not prepare this database (${message}). It must own the database, and make the ` +

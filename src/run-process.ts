@@ -29,6 +29,15 @@ export async function runProcess(log: Log, start: () => Promise<Running>): Promi
   process.on('disconnect', stop)
 }
 
+/** A setting that is wrong ends the process in the same way, before there is anything to run. */
+export function settled<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    return fail(error as Error)
+  }
+}
+
 function fail(error: Error): never {
   if (error instanceof NotDone) console.error(error.message)
   else console.error(error.stack?.slice(0, 4000) ?? String(error).slice(0, 1000))

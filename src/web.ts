@@ -69,6 +69,8 @@ async function listen(server: Server, config: Config): Promise<Config> {
       throw new NotDone(
         `Port ${config.port} is in use by another program. Choose another one: npm start -- --port ${config.port + 1}`,
       )
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+      throw new NotDone(`This machine has no address ${config.host} to listen on. See HOST in docs/operating.md.`)
     if (error.code === 'EACCES') throw new NotDone(`Port ${config.port} may not be used by this account.`)
     throw error
   })

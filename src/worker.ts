@@ -2,10 +2,10 @@ import { readConfig } from './config.ts'
 import { closeDeployment, openDeployment } from './open-deployment.ts'
 import { makeLog } from './platform/log.ts'
 import { NotDone } from './platform/task.ts'
-import { runProcess } from './run-process.ts'
+import { runProcess, settled } from './run-process.ts'
 
 /** The other process: does what follows from facts, and minds the clock. As many as are needed, beside the web processes. */
-const config = readConfig()
+const config = settled(readConfig)
 const log = makeLog(config.logLevel)
 await runProcess(log, async () => {
   if (!config.databaseUrl)

@@ -51,14 +51,20 @@ const wordsOf = (text: string) =>
     .slice(0, 6)
 
 /** What begins with these words, in code or title; every comparison here can use an index under row-level security. */
-export function matching(text: string): RawBuilder<boolean> {
-  const words = wordsOf(text)
-  if (!words.length) return sql`false`
-  const each = words.map(
-    word =>
-      sql`a.id in (select w.agreement from agreement_word w where w.word >= ${word} and w.word < ${`${word}\uffff`})`,
+function matching(text: string): RawBuilder<unknown> | undefined {
+  const each = wordsOf(text).map(
+    word => sql`select w.agreement from agreement_word w where w.word >= ${word} and w.word < ${`${word}\uffff`}`,
   )
-  return sql`(${sql.join(each, sql` and `)})`
+  return each.length ? sql`(${sql.join(each, sql` intersect `)})` : undefined
+}
+
+/**
+ * Agreements whose code or title begins with these words, or that are in another set of ids. One set and no "or": two beside
+ * each other would be looked up for every agreement there is.
+ */
+export function foundBy(text: string, others: RawBuilder<unknown> | undefined): RawBuilder<unknown> {
+  const sets = [matching(text), others].filter(set => set !== undefined)
+  return sets.length ? sql`a.id in (${sql.join(sets, sql` union `)})` : sql`false`
 }
 
 function conditions(scope: Scope, filter: ListFilter): RawBuilder<unknown>[] {
@@ -75,13 +81,13 @@ function conditions(scope: Scope, filter: ListFilter): RawBuilder<unknown>[] {
   if (coordinator) all.push(sql`a.coordinator = ${coordinator}`)
   if (unit) all.push(sql`a.id in (select u.agreement from agreement_unit u where u.unit = ${unit})`)
   if (expiringBy) all.push(sql`a.expires_on <= ${expiringBy}::date and a.state in ('in-force', 'notice-given')`)
-  if (organisation) all.push(withOne([organisation]))
-  if (text) all.push(organisations?.length ? sql`(${withOne(organisations)} or ${matching(text)})` : matching(text))
+  if (organisation) all.push(sql`a.id in (${withOne([organisation])})`)
+  if (text) all.push(foundBy(text, organisations?.length ? withOne(organisations) : undefined))
   return all
 }
 
 const withOne = (organisations: string[]) =>
-  sql`a.id in (select p.agreement from agreement_party p where not p.ours and p.organisation in (${sql.join(organisations)}))`
+  sql`select p.agreement from agreement_party p where not p.ours and p.organisation in (${sql.join(organisations)})`
 
 const orders: Record<SortBy, (direction: RawBuilder<unknown>) => RawBuilder<unknown>> = {
   partner: direction => sql`a.partner_name collate "und-x-icu" ${direction}, a.id ${direction}`,

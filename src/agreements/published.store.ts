@@ -4,7 +4,7 @@ import type { Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Localised } from '../platform/words.ts'
 import type { ActivityKind, AgreementType } from './agreement.ts'
-import { matching } from './listing.store.ts'
+import { foundBy } from './listing.store.ts'
 
 const open = (scope: Scope) => tables<Record<string, never>>(scope)
 
@@ -44,7 +44,7 @@ export const visible = (scope: Scope) =>
 function conditions(scope: Scope, filter: PublishedFilter): RawBuilder<unknown>[] {
   const all: RawBuilder<unknown>[] = [visible(scope)]
   const { text, types, country, framework, units, field, organisations } = filter
-  if (text) all.push(sql`(${named(scope, text)} or ${matching(text)})`)
+  if (text) all.push(foundBy(text, named(scope, text)))
   if (types?.length) all.push(sql`a.type in (${sql.join(types)})`)
   if (country) all.push(sql`a.country = ${country}`)
   if (framework) all.push(sql`a.framework = ${framework}`)
@@ -56,17 +56,17 @@ function conditions(scope: Scope, filter: PublishedFilter): RawBuilder<unknown>[
     all.push(
       sql`exists (select from agreement_field f where f.institution = a.institution and f.agreement = a.id and f.field = ${field})`,
     )
-  if (organisations) all.push(withAny(scope, sql`any (${organisations}::uuid[])`))
+  if (organisations) all.push(sql`a.id in (${withAny(scope, sql`any (${organisations}::uuid[])`)})`)
   return all
 }
 
 const withAny = (scope: Scope, organisations: RawBuilder<unknown>) =>
-  sql`a.id in (select p.agreement from agreement_party p where p.institution = ${scope.institution} and not p.ours and p.organisation = ${organisations})`
+  sql`select p.agreement from agreement_party p where p.institution = ${scope.institution} and not p.ours and p.organisation = ${organisations}`
 
 /** With an organisation that the directory finds for these words. */
-function named(scope: Scope, text: string): RawBuilder<unknown> {
+function named(scope: Scope, text: string): RawBuilder<unknown> | undefined {
   const meant = organisationsMeant(text)
-  return meant ? withAny(scope, sql`any (array(select id from organisation where ${meant}))`) : sql`false`
+  return meant && withAny(scope, sql`any (array(select id from organisation where ${meant}))`)
 }
 
 /** What the tally knows: no more than these is asked. */

@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { PGlite } from '@electric-sql/pglite'
-import { type DatabaseConnection, type Driver, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Client } from 'pg'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
+import { EmbeddedDialect } from './embedded-dialect.ts'
+import { prepareStatements, type Statements } from './embedded-statements.ts'
 import { type DirectoryLock, lockDirectory } from './lock.ts'
+import { NotDone } from './task.ts'
 
 /** Each store declares its own tables; the database itself knows none. */
 // biome-ignore lint/suspicious/noExplicitAny: the stores narrow it
@@ -39,8 +43,29 @@ const parsers: Record<number, (text: string) => unknown> = {
 export const openDatabase = (where: Where): Promise<Database> =>
   where.url ? openPostgres(where.url, where.connections ?? 10) : openEmbedded(where)
 
+const oldest = 15
+const patience = 10_000
+
+/** What is wrong with DATABASE_URL is said at once, and in one sentence. */
+async function greet(server: Client): Promise<void> {
+  try {
+    await server.connect()
+    const { rows } = await server.query('show server_version_num')
+    const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
+    if (version < oldest)
+      throw new NotDone(`The PostgreSQL at DATABASE_URL is version ${version}; Habita needs ${oldest} or newer.`)
+  } catch (error) {
+    if (error instanceof NotDone) throw error
+    const { code, message } = error as { code?: string; message: string }
+    throw new NotDone(`The database at DATABASE_URL cannot be reached: ${message || code}.`)
+  } finally {
+    await server.end().catch(() => undefined)
+  }
+}
+
 async function openPostgres(url: string, connections: number): Promise<Database> {
   const { default: pg } = await import('pg')
+  await greet(new pg.Client({ connectionString: url, connectionTimeoutMillis: patience }))
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -64,7 +89,7 @@ async function openPostgres(url: string, connections: number): Promise<Database>
 async function openEmbedded({ directory, from }: Where): Promise<Database> {
   const lock = directory ? lockDirectory(directory) : undefined
   try {
-    const { PGlite } = await import('@electric-sql/pglite')
+    const { PGlite, ...wire } = await import('@electric-sql/pglite')
     const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm')
     const { unaccent } = await import('@electric-sql/pglite/contrib/unaccent')
     const { btree_gist } = await import('@electric-sql/pglite/contrib/btree_gist')
@@ -76,15 +101,15 @@ async function openEmbedded({ directory, from }: Where): Promise<Database> {
       parsers,
       extensions,
     })
-    return embedded(lite as unknown as PGlite, lock)
+    return embedded(lite as unknown as PGlite, prepareStatements(lite as unknown as PGlite, wire), lock)
   } catch (error) {
     lock?.release()
     throw error
   }
 }
 
-function embedded(lite: PGlite, lock: DirectoryLock | undefined): Database {
-  const kysely = new Kysely<AnyTables>({ dialect: new OneAtATimeDialect({ pglite: lite }) })
+function embedded(lite: PGlite, statements: Statements, lock: DirectoryLock | undefined): Database {
+  const kysely = new Kysely<AnyTables>({ dialect: new EmbeddedDialect(lite, statements) })
   return {
     kysely,
     engine: 'embedded',
@@ -98,26 +123,5 @@ function embedded(lite: PGlite, lock: DirectoryLock | undefined): Database {
       await kysely.destroy()
       lock?.release()
     },
-  }
-}
-
-/** Kysely hands PGlite's only connection to everyone at once, so that a second transaction would join the first. Here they queue. */
-class OneAtATimeDialect extends PGliteDialect {
-  override createDriver(): Driver {
-    const driver = super.createDriver()
-    const queue: (() => void)[] = []
-    let busy = false
-    const acquire = driver.acquireConnection.bind(driver)
-    driver.acquireConnection = async (...rest): Promise<DatabaseConnection> => {
-      if (busy) await new Promise<void>(go => queue.push(go))
-      busy = true
-      return acquire(...rest)
-    }
-    driver.releaseConnection = async () => {
-      const next = queue.shift()
-      if (next) next()
-      else busy = false
-    }
-    return driver
   }
 }

@@ -3,14 +3,17 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
+import { changeSettings } from '../../src/institutions/change-settings.ts'
+import { listOffices } from '../../src/institutions/list-offices.ts'
+import { showSettings } from '../../src/institutions/show-settings.ts'
 import { sendMessage } from '../../src/messages/send-message.ts'
-import { openDeployment } from '../../src/open-deployment.ts'
+import { closeDeployment, openDeployment } from '../../src/open-deployment.ts'
 import { openDatabase } from '../../src/platform/database.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { catchMail, type MailCatcher } from '../support/mail.ts'
-import { anInstitution, asSystem } from '../support/people.ts'
-import { runProgram, type Started, startProgram, startServer } from '../support/server.ts'
+import { anAccount, anInstitution, asSystem, csrfFor, officerOf } from '../support/people.ts'
+import { runProgram, type Started, type StartedServer, startProgram, startServer } from '../support/server.ts'
 
 const server = process.env.TEST_DATABASE_URL
 
@@ -74,6 +77,55 @@ describe.runIf(server)('several processes on one PostgreSQL, whose owner is no s
     await on.jobs.stop()
     await on.database.close()
   })
+
+  const webs = () => running.filter((one): one is StartedServer => 'address' in one)
+  const openedHere = () => openDeployment(readConfig({ DATABASE_URL: url }), makeLog('silent'))
+
+  test('a page that was kept is dropped by each of them once a command has changed what it says', async () => {
+    const on = await openedHere()
+    const offices = await listOffices(asSystem(on), undefined)
+    const pavia = offices.find(({ slug }) => slug === 'pavia')?.id ?? ''
+    const fronts = async () =>
+      Promise.all(webs().map(async ({ address }) => (await fetch(`${address}/pavia/en`)).text()))
+    for (const html of [...(await fronts()), ...(await fronts())]) expect(html).toContain('University of pavia')
+    const administrator = await officerOf(on, pavia, { role: 'administrator' })
+    const { revision } = await showSettings(administrator, undefined)
+    const name = { en: 'University by the Ticino' }
+    await changeSettings(administrator, { name, languages: ['en'], zone: 'Europe/Rome', version: revision })
+    for (const html of await fronts()) expect(html).toContain('University by the Ticino')
+    await closeDeployment(on)
+  })
+
+  test('a session that one process gave is known to the other, and ended for both at once', async () => {
+    const on = await openedHere()
+    const account = await anAccount(on)
+    await closeDeployment(on)
+    const [here, there] = webs().map(({ address }) => address)
+    const body = new URLSearchParams({ email: account.email, password: account.password })
+    const entered = await fetch(`${here}/sign-in`, { method: 'POST', body, redirect: 'manual' })
+    const cookie = entered.headers.getSetCookie().map(line => line.split(';')[0] ?? '')[0] ?? ''
+    const own = (address = '') => fetch(`${address}/account`, { headers: { cookie }, redirect: 'manual' })
+    expect((await own(here)).status).toBe(200)
+    expect((await own(there)).status).toBe(200)
+    const csrf = new URLSearchParams({ csrf: csrfFor(cookie) })
+    await fetch(`${here}/sign-out`, { method: 'POST', body: csrf, headers: { cookie }, redirect: 'manual' })
+    expect((await own(there)).status).toBe(303)
+    expect((await own(here)).status).toBe(303)
+  })
+
+  test('the clock is minded by one of the two workers in each minute', async () => {
+    const database = await openDatabase({ url, connections: 1 })
+    const minutes = async () =>
+      (
+        await sql<{ jobs: number }>`select count(*)::integer as jobs from pgboss.job
+          where name = 'clock' and state = 'completed' group by date_trunc('minute', created_on)`.execute(
+          database.kysely,
+        )
+      ).rows.map(({ jobs }) => jobs)
+    await expect.poll(minutes, { timeout: 200_000, interval: 1000 }).not.toEqual([])
+    expect(new Set(await minutes())).toEqual(new Set([1]))
+    await database.close()
+  }, 240_000)
 
   test('the command line works beside them', async () => {
     const { code, output } = await runProgram('cli', ['list-offices'], { DATABASE_URL: url })

@@ -16,6 +16,10 @@ export function importOf(on: TestDeployment, by: Caller, kindName: string) {
   let id = ''
   const caller = (): Caller => ({ ...by, now: on.clock() })
   const state = (): Promise<Import> => showImport(caller(), id)
+  const confirm = async (leaveOut: boolean) => {
+    const { revision } = await state()
+    await confirmImport(caller(), { import: id, version: revision, leaveOut })
+  }
   return {
     state,
     id: () => id,
@@ -40,9 +44,10 @@ export function importOf(on: TestDeployment, by: Caller, kindName: string) {
       await decideMeanings(caller(), { import: id, version: revision, meanings: [{ domain, written, meaning }] })
       await on.jobs.drain(on)
     },
+    /** Confirmed and queued, while no worker has come to it yet. */
+    confirm,
     async apply(leaveOut: boolean): Promise<Import> {
-      const { revision } = await state()
-      await confirmImport(caller(), { import: id, version: revision, leaveOut })
+      await confirm(leaveOut)
       await on.jobs.drain(on)
       return state()
     },
