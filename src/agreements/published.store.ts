@@ -66,7 +66,7 @@ const withAny = (scope: Scope, organisations: RawBuilder<unknown>) =>
 /** With an organisation that the directory finds for these words. */
 function named(scope: Scope, text: string): RawBuilder<unknown> | undefined {
   const meant = organisationsMeant(text)
-  return meant && withAny(scope, sql`any (array(select id from organisation where ${meant}))`)
+  return meant ? withAny(scope, sql`any (array(select id from organisation where ${meant}))`) : undefined
 }
 
 /** What the tally knows: no more than these is asked. */

@@ -48,8 +48,8 @@ export {
   takeBackRequest,
   takeUpRequest,
 } from './requests/sort-request.ts'
-export { mailRequest, tellOfOverdueTick } from './requests/tell-of-requests.ts'
 export { tellRequestersOfMove } from './requests/tell-of-move.ts'
+export { mailRequest, tellOfOverdueTick } from './requests/tell-of-requests.ts'
 export { assignPartners, publishPartners, revisePartner, unpublishPartners } from './revise-partner.ts'
 export { findPartnerFiles, findPartnerOf, showPartner } from './show-partner.ts'
 export { endStrategicPartnership, recordStrategicPartnership } from './strategic/record-strategic-partnership.ts'
