@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from './config.ts'
 import { renderPage } from './frame.tsx'
@@ -10,16 +11,16 @@ import { offerImports } from './imports/index.ts'
 import { everyInstitution, officeBySlug } from './institutions/index.ts'
 import { findPerson } from './people/index.ts'
 import { subscribe } from './platform/command.ts'
-import { doors, type Hooks, notFound } from './platform/door.ts'
+import { doors, type Hooks, notFound, preferredLanguage } from './platform/door.ts'
 import type { Fields } from './platform/form.ts'
 import { deploymentId } from './platform/ids.ts'
 import { employ } from './platform/jobs.ts'
-import type { Log } from './platform/log.ts'
+import { faultOf, type Log } from './platform/log.ts'
 import type { Ask, Entered, Office, View } from './platform/page.ts'
 import type { Refusal } from './platform/refusal.ts'
 import type { Deployment } from './platform/scope.ts'
 import { say } from './platform/words/index.ts'
-import { languages } from './platform/words.ts'
+import { type Language, languages } from './platform/words.ts'
 import { reactions, ticks } from './reactions.ts'
 import { routes } from './routes.ts'
 import { problemSentence, refusalSentences, says } from './sentences.ts'
@@ -106,24 +107,18 @@ export function makeApp(on: Deployment, config: Config, log: Log): Hono {
   app.route('/', doors(on, routes, hooks))
   app.notFound(context => notFound(on, hooks, context))
   app.onError((error, context) => {
-    log.error(
-      {
-        error: error.message.slice(0, 500),
-        stack: error.stack?.slice(0, 2000),
-        method: context.req.method,
-        path: context.req.path,
-      },
-      'a request failed',
-    )
-    return context.html(brokenPage(), 500)
+    // The pattern of the address: an address itself may hold a secret.
+    const door = matchedRoutes(context).find(({ path }) => !path.endsWith('*'))?.path
+    log.error({ ...faultOf(error), method: context.req.method, door }, 'a request failed')
+    return context.html(brokenPage(preferredLanguage(context.req.raw)), 500)
   })
   return app
 }
 
 /** The page of last resort leans on nothing that could be broken: no session, no database, no components. */
-function brokenPage(): string {
-  const words = say('en')
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${words('broken.title')}</title><h1>${words('broken.title')}</h1><p>${words('broken.text')}</p></html>`
+function brokenPage(language: Language): string {
+  const words = say(language)
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${words('broken.title')}</title><h1>${words('broken.title')}</h1><p>${words('broken.text')}</p></html>`
 }
 
 export const version = (root: string): string =>

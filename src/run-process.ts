@@ -1,4 +1,4 @@
-import type { Log } from './platform/log.ts'
+import { faultOf, type Log } from './platform/log.ts'
 import { NotDone } from './platform/task.ts'
 
 /** What runs until it is told to end; `stop` lets go of everything in good order. */
@@ -12,7 +12,7 @@ const patience = 15_000
  */
 export async function runProcess(log: Log, start: () => Promise<Running>): Promise<void> {
   process.on('uncaughtException', error => {
-    log.fatal({ error: error.message.slice(0, 500), stack: error.stack?.slice(0, 2000) }, 'an error that nobody caught')
+    log.fatal(faultOf(error), 'an error that nobody caught')
     process.exit(1)
   })
   const running = await start().catch(fail)

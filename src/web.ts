@@ -7,7 +7,7 @@ import type { Config } from './config.ts'
 import { closeDeployment } from './open-deployment.ts'
 import type { Deployment } from './platform/deployment.ts'
 import { keepDumps } from './platform/dump.ts'
-import type { Log } from './platform/log.ts'
+import { faultOf, type Log } from './platform/log.ts'
 import { NotDone, type Say } from './platform/task.ts'
 import { openTaskDoor } from './platform/task-door.ts'
 import type { Running } from './run-process.ts'
@@ -92,7 +92,7 @@ async function openTasks(on: Deployment, config: Config, log: Log): Promise<() =
   if (!lock) return () => undefined
   const door = await openTaskDoor((name, args, say) =>
     runTask(name, { on, args, say }).catch(error => {
-      if (!(error instanceof NotDone)) log.error({ task: name, error: error.message.slice(0, 500) }, 'a task failed')
+      if (!(error instanceof NotDone)) log.error({ task: name, ...faultOf(error) }, 'a task failed')
       throw error
     }),
   )
@@ -107,7 +107,7 @@ function scheduleDumps(on: Deployment, config: Config, log: Log): () => void {
   const look = () =>
     keepDumps(on.database, config.dumps, on.clock()).then(
       file => file && log.info({ file }, 'dumped'),
-      (error: Error) => log.error({ error: error.message.slice(0, 500) }, 'the database could not be dumped'),
+      error => log.error(faultOf(error), 'the database could not be dumped'),
     )
   const timer = setInterval(look, lookEvery)
   return () => clearInterval(timer)

@@ -3,7 +3,7 @@ import { command } from '../platform/command.ts'
 import { deploymentId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import { sheetLimits } from '../platform/sheet.ts'
+import { megabytes, sheetLimits } from '../platform/sheet.ts'
 import { insertImport } from './eche-import.store.ts'
 import { happened } from './organisation.facts.ts'
 
@@ -25,7 +25,7 @@ export const beginEcheImport = command(
   async (scope, input) => {
     mustBeTheDeployment(scope)
     if (input.file.length > sheetLimits.bytes)
-      throw new Refusal('sheet.too-large', { bytes: input.file.length, most: sheetLimits.bytes })
+      throw new Refusal('sheet.too-large', { megabytes: megabytes(sheetLimits.bytes) })
     const id = await insertImport(scope, input)
     return [happened('eche-list.import-begun', id, { file: input.fileName, queued: input.queued })]
   },

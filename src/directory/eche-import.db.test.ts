@@ -162,7 +162,10 @@ describe('a file', () => {
   })
 
   test('larger than a sheet may be is refused before it is read', async () => {
-    await expect(read(new Uint8Array(20_000_001))).rejects.toMatchObject({ code: 'sheet.too-large' })
+    await expect(read(new Uint8Array(20_000_001))).rejects.toMatchObject({
+      code: 'sheet.too-large',
+      facts: { megabytes: 20 },
+    })
   })
 })
 

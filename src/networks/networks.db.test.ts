@@ -15,6 +15,7 @@ import {
   listMemberships,
   listNetworks,
   publishNetwork,
+  recordAssociatedPartner,
   recordFigure,
   recordFunding,
   recordMembership,
@@ -193,6 +194,17 @@ describe('members', () => {
     const network = await ec2u()
     await joinNetwork(officer(), { network })
     expect((await showNetwork(officer(), { id: network })).ours).toMatchObject({ since: null, attested: '2026-11-02' })
+  })
+  test('who stands beside the members is attested today too, and is either a number or one organisation', async () => {
+    const network = await ec2u()
+    const beside = { network, character: 'municipalities' as const, label: { en: 'Cities' } }
+    await recordAssociatedPartner(officer(), { ...beside, number: 7 })
+    const [cities] = (await showNetwork(officer(), { id: network })).allAssociates
+    expect(cities).toMatchObject({ number: 7, since: null, attested: '2026-11-02' })
+    await expect(
+      recordAssociatedPartner(officer(), { ...beside, number: 7, organisation: org.Turku }),
+    ).rejects.toMatchObject({ problems: { number: { code: 'number-or-organisation' } } })
+    expect((await showNetwork(officer(), { id: network })).allAssociates).toHaveLength(1)
   })
   test('a member leaves and stays in the history; leaving twice is refused', async () => {
     const network = await ec2u()

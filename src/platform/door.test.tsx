@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../permissions.ts'
 import type { Deployment } from './deployment.ts'
-import { doors, type Hooks } from './door.ts'
+import { doors, type Hooks, preferredLanguage } from './door.ts'
 import { list, text } from './form.ts'
 import { deploymentId } from './ids.ts'
 import { makeLog } from './log.ts'
@@ -38,9 +38,14 @@ const pages: Page[] = [
     async post(ask, { fields }) {
       seen.push({ fields, q: ask.url.searchParams.get('q') })
       if (text(fields, 'note') === 'refuse') throw new Refusal('note.changed-meanwhile')
+      if (text(fields, 'note') === 'gone') throw new Refusal('input.wrong')
       return { to: ask.to(`/notes?q=${text(fields, 'note')}`), notice: text(fields, 'note') }
     },
-    again: async ask => view(`again with ${text(ask.entered?.values as never, 'note')}`),
+    async again(ask) {
+      const note = text(ask.entered?.values as never, 'note')
+      if (note === 'gone') throw new Refusal('note.not-found')
+      return view(`again with ${note}`)
+    },
   }),
   page({ at: '/:office/:language/notes/:noteid', who: 'office.use', get: async () => view('one note') }),
   page({ at: '/small', who: 'anyone', limit: 1000, post: async () => ({ to: '/' }) }),
@@ -100,6 +105,11 @@ describe('a form', () => {
     const answer = await form({ csrf, note: 'refuse' })
     expect(answer.status).toBe(409)
     expect(await answer.text()).toContain('again with refuse')
+  })
+  test('that is refused and has nowhere to come back to says why', async () => {
+    const answer = await form({ csrf, note: 'gone' })
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('note.not-found')
   })
   test.each([
     ['without its token', { note: 'x' }, {}],
@@ -188,6 +198,13 @@ describe('an address', () => {
     '/pavia/en/notes/1',
     '/pavia/en/notes/%E0%A4%A',
   ])('%s leads nowhere', async path => expect((await get(path)).status).toBe(404))
+  test('that leads nowhere says so in its own language, before that of the browser', () => {
+    const answer = (path: string, headers = {}) =>
+      preferredLanguage(new Request(`http://localhost${path}`, { headers: { 'accept-language': 'fr', ...headers } }))
+    expect(answer('/pavia/it/nowhere')).toBe('it')
+    expect(answer('/nowhere', { cookie: 'language=en' })).toBe('en')
+    expect(answer('/nowhere')).toBe('fr')
+  })
   test.each([
     ['/pavia/en/notes/', '/pavia/en/notes'],
     ['/pavia//en/notes?q=1', '/pavia/en/notes?q=1'],

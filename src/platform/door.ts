@@ -76,18 +76,23 @@ async function enter({ on, hooks, kept }: House, page: Page, context: Context): 
 type Refused = { on: Deployment; hooks: Hooks; page: Page; ask: Ask; posted: Posted | undefined }
 
 /** A refusal leads back to the form with what was typed; without a form, to a page that says what can be done. */
-async function refuse({ hooks, page, ask, posted }: Refused, refusal: Refusal): Promise<Response> {
+async function refuse(refused: Refused, refusal: Refusal): Promise<Response> {
+  const { hooks, page, ask, posted } = refused
   if (refusal.code === 'not-allowed' && !ask.person && ask.request.method !== 'POST')
     // Relative, since behind a proxy our own idea of the address may be another.
     return lead({ to: `/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }, hooks.secure)
   const status = statusOf(refusal)
-  const again = posted && page.again
-  if (again && status !== 403 && status !== 404) {
-    const answer = await again({ ...ask, entered: hooks.entered(ask, posted.fields, refusal), refused: refusal })
-    if ('body' in answer && !(answer instanceof Response))
-      return later(await reply(hooks, ask, { ...answer, status }, undefined), refusal)
-    return reply(hooks, ask, answer, undefined)
-  }
+  if (posted && page.again && status !== 403 && status !== 404)
+    try {
+      const answer = await page.again({ ...ask, entered: hooks.entered(ask, posted.fields, refusal), refused: refusal })
+      if ('body' in answer && !(answer instanceof Response))
+        return later(await reply(hooks, ask, { ...answer, status }, undefined), refusal)
+      return reply(hooks, ask, answer, undefined)
+    } catch (error) {
+      // There is no form to go back to: what it was about is not there, or not for this person.
+      if (!(error instanceof Refusal)) throw error
+      return refuse({ ...refused, posted: undefined }, error)
+    }
   return later(
     await reply(hooks, ask, { ...hooks.refusalView(ask, refusal), status, unlisted: true }, undefined),
     refusal,
@@ -129,7 +134,7 @@ async function askOf(
   if (Object.values(params).some(value => value.includes('\0'))) return undefined
   const office = ofOffice ? await hooks.findOffice(on, params.office ?? '') : hooks.deployment
   if (!office) return undefined
-  const language = ofOffice ? params.language : preferredLanguage(context.req.raw, cookies)
+  const language = ofOffice ? params.language : preferredLanguage(context.req.raw)
   if (!isLanguage(language) || !office.languages.includes(language)) return undefined
   const secret = sessionIn(cookies, hooks.secure)
   const found = secret ? await hooks.findPerson(on, secret, office) : undefined
@@ -194,14 +199,18 @@ const lostAsk = (on: Deployment, hooks: Hooks, context: Context): Ask =>
     on,
     hooks,
     office: hooks.deployment,
-    language: preferredLanguage(context.req.raw, {}),
+    language: preferredLanguage(context.req.raw),
     context,
     params: {},
     found: undefined,
   })
 
-function preferredLanguage(request: Request, cookies: Record<string, string>): Language {
-  if (isLanguage(cookies.language)) return cookies.language
+/** Of the address, also where it leads nowhere; else what the reader has chosen; else what the browser asks for. */
+export function preferredLanguage(request: Request): Language {
+  const [, , inAddress] = new URL(request.url).pathname.split('/')
+  if (isLanguage(inAddress)) return inAddress
+  const { language } = readCookies(request.headers.get('cookie'))
+  if (isLanguage(language)) return language
   const wished = (request.headers.get('accept-language') ?? '')
     .split(',')
     .map(part => part.trim().slice(0, 2).toLowerCase())

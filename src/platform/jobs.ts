@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import type { Caller, Deployment, Job, Jobs } from './deployment.ts'
 import type { Kept } from './facts.ts'
 import { deploymentId } from './ids.ts'
+import { faultOf } from './log.ts'
 import type { Reaction, Tick } from './reaction.ts'
 import { Refusal } from './refusal.ts'
 
@@ -29,7 +30,7 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
     reindex: false,
     monitorVacuum: false,
   })
-  boss.on('error', error => log.error({ error: error.message }, 'the job queue met an error'))
+  boss.on('error', error => log.error(faultOf(error), 'the job queue met an error'))
   await boss.start()
   await boss.createQueue(queueName, { retryLimit: 8, retryDelay: 5, retryBackoff: true, expireInSeconds: 900 })
   await boss.createQueue(clockName, { retryLimit: 0, expireInSeconds: 300 })
@@ -79,9 +80,9 @@ async function attempt(on: Deployment, { id, data }: Queued<Job>, log: Log): Pro
     await perform(on, data, log)
     return { id, status: 'completed' }
   } catch (error) {
-    const message = (error as Error).message.slice(0, 500)
-    log.error({ reaction: data.reaction, event: data.event, error: message }, 'a reaction failed')
-    return { id, status: 'failed', output: { message } }
+    const fault = faultOf(error)
+    log.error({ reaction: data.reaction, event: data.event, ...fault }, 'a reaction failed')
+    return { id, status: 'failed', output: fault }
   }
 }
 
@@ -127,7 +128,7 @@ async function perform(on: Deployment, job: Job, log: Log) {
 export async function tickAll(on: Deployment, log: Log): Promise<void> {
   for (const institution of [deploymentId, ...(await everyInstitution(on))])
     for (const { tickName, run } of ticks)
-      await run(asSystem(on, institution, tickName)).catch((error: Error) =>
-        log.error({ tick: tickName, institution, error: error.message }, 'a clock-driven piece of work failed'),
+      await run(asSystem(on, institution, tickName)).catch(error =>
+        log.error({ tick: tickName, institution, ...faultOf(error) }, 'a clock-driven piece of work failed'),
       )
 }

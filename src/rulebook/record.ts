@@ -247,7 +247,7 @@ export const shapes = {
 
 export type RecordKind = keyof typeof shapes
 export const recordKinds = Object.keys(shapes) as RecordKind[]
-export const isRecordKind = (kind: string): kind is RecordKind => kind in shapes
+export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(shapes, kind)
 export type ContentOf<K extends RecordKind> = z.output<(typeof shapes)[K]>
 
 /** How the office knows it. `example` and `invented` are said to everybody, the rest to officers. */

@@ -24,21 +24,21 @@ export async function organisationFor(scope: Scope, id: string): Promise<Named> 
 }
 
 /** When nobody says from when: it is attested today, and that is all one knows. */
-async function datesOf(scope: Scope, input: Input) {
-  const stated = input.since || input.attested || input.until
-  return {
-    since: input.since ?? null,
-    until: input.until ?? null,
-    attested: stated ? (input.attested ?? null) : toPartialDate(await todayOf(scope)),
-  }
-}
+export const attestedIn = async (
+  scope: Scope,
+  { since, until, attested }: Pick<Input, 'since' | 'until' | 'attested'>,
+) => (since || until || attested ? attested : toPartialDate(await todayOf(scope)))
 
 /** Records who belongs to a network, or corrects the row that the input names. */
 export async function keepMembership(scope: Scope, input: Input, asOurs: boolean): Promise<Fact[]> {
   const { network, known } = await editing(scope, 'membership', input)
   mustRunForward(input)
   const organisation = await organisationFor(scope, input.organisation)
-  const dates = await datesOf(scope, input)
+  const dates = {
+    since: input.since ?? null,
+    until: input.until ?? null,
+    attested: (await attestedIn(scope, input)) ?? null,
+  }
   const others = await partsOf(scope, 'membership', network.id)
   mustNotBeInTwice(
     others.filter(row => row.id !== known?.id && row.organisation === input.organisation).map(tenureOf),

@@ -175,7 +175,7 @@ export const shapes = {
 
 export type PartKind = keyof typeof shapes
 export const partKinds = Object.keys(shapes) as PartKind[]
-export const isPartKind = (kind: string): kind is PartKind => kind in shapes
+export const isPartKind = (kind: string): kind is PartKind => Object.hasOwn(shapes, kind)
 
 /** What a command's input becomes in a row: what is not said is null, and a new row has a key, a place and an origin. */
 type Input<K extends PartKind> = z.output<(typeof shapes)[K]>

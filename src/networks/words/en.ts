@@ -67,6 +67,7 @@ export const en = {
     },
   },
   problems: {
+    'number-or-organisation': 'Write how many there are, or choose one organisation; not both',
     'lines-differ': 'Write as many lines here as in English',
     'wrong-network-key': 'Small letters, digits and hyphens only, such as coimbra-group',
     'wrong-count': 'Write a number that can be counted',

@@ -70,6 +70,7 @@ export const fr = {
     },
   },
   problems: {
+    'number-or-organisation': 'Indiquez leur nombre ou choisissez une organisation, pas les deux',
     'lines-differ': 'Écrivez ici autant de lignes qu’en anglais',
     'wrong-network-key': 'Uniquement des minuscules, des chiffres et des traits d’union, comme coimbra-group',
     'wrong-count': 'Écrivez un nombre que l’on peut compter',

@@ -70,6 +70,7 @@ export const it = {
     },
   },
   problems: {
+    'number-or-organisation': 'Scrivere quanti sono oppure scegliere una sola organizzazione, non entrambe le cose',
     'lines-differ': 'Scrivere tante righe quante in inglese',
     'wrong-network-key': 'Solo lettere minuscole, cifre e trattini, come coimbra-group',
     'wrong-count': 'Scrivere un numero che si possa contare',

@@ -228,6 +228,12 @@ test('asking for a link says the same, whoever asks, and only so often', async (
   expect((await ask(ada.email)).status).toBe(429)
 })
 
+test('asking for a link takes at least as long for an unknown address as for a known one', async () => {
+  const started = performance.now()
+  await post(app, { path: '/sign-in/link', body: { email: 'somebody.else@example.eu' } })
+  expect(performance.now() - started).toBeGreaterThan(290)
+})
+
 test('appearance and language are kept in cookies and lead back to a page of this site only', async () => {
   const look = await app.request('/look', {
     method: 'POST',

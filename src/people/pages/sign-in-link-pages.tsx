@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { text } from '../../platform/form.ts'
 import { localPath } from '../../platform/local-path.ts'
 import { type Ask, page } from '../../platform/page.ts'
@@ -8,6 +9,9 @@ import { showLink, signInByLink } from '../sign-in/sign-in-by-link.ts'
 import { say } from '../words/index.ts'
 import { visitOf, welcome } from './way-in.ts'
 
+/** Longer than a link takes: how long the answer takes must not tell whether the address has an account. */
+const answerMs = 300
+
 export const askLinkPage = page({
   at: '/sign-in/link',
   who: 'anyone',
@@ -15,7 +19,8 @@ export const askLinkPage = page({
   async post(ask, { fields }) {
     const email = text(fields, 'email')
     await countAttempt(ask.caller, { kind: 'link', name: email, from: ask.from })
-    await askSignInLink(ask.caller, { email, leadsTo: localPath(text(fields, 'to')) })
+    const asked = askSignInLink(ask.caller, { email, leadsTo: localPath(text(fields, 'to')) })
+    await Promise.all([asked, setTimeout(answerMs)])
     return {
       to: '/sign-in',
       notice: say(ask.language)(ask.caller.on.settings.mail.url ? 'link.asked' : 'link.askedHere'),
