@@ -32,8 +32,7 @@ const opened = [
   'held_role own_roles r (account = current_account())',
 ]
 
-test('every table of an institution is closed to all others, even for its owner', async () => {
-  const found = await rows(sql<{ name: string; open: string | null }>`
+const closed = sql<{ name: string; open: string | null }>`
     select c.relname as name, case
       when not c.relrowsecurity then 'no row security'
       when not c.relforcerowsecurity then 'not forced on its owner'
@@ -41,20 +40,49 @@ test('every table of an institution is closed to all others, even for its owner'
       when not a.attnotnull then 'institution may be empty'
     end as open
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution'
-    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`)
+    where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`
+
+test('every table of an institution is closed to all others, even for its owner', async () => {
+  const found = await rows(closed)
   expect(found.length).toBeGreaterThan(10)
   expect(found.filter(table => table.open && !numbersKnownToAll.includes(table.name))).toEqual([])
 })
 
-test('a policy lets in the own institution, and nothing else without being named here', async () => {
-  const found = await rows(sql<{ policy: string }>`
+const policies = sql<{ policy: string }>`
     select c.relname || ' ' || p.polname || ' ' || p.polcmd::text || ' ' || coalesce(pg_get_expr(p.polqual, c.oid), pg_get_expr(p.polwithcheck, c.oid)) as policy
     from pg_policy p join pg_class c on c.oid = p.polrelid
     join pg_attribute a on a.attrelid = c.oid and a.attname = 'institution'
     where p.polpermissive and not (p.polname = 'own_institution' and p.polcmd = '*'
       and pg_get_expr(p.polqual, c.oid) = '(institution = current_institution())'
-      and pg_get_expr(p.polwithcheck, c.oid) = '(institution = current_institution())') order by 1`)
-  expect(found.map(row => row.policy)).toEqual(opened)
+      and pg_get_expr(p.polwithcheck, c.oid) = '(institution = current_institution())') order by 1`
+
+test('a policy lets in the own institution, and nothing else without being named here', async () => {
+  expect((await rows(policies)).map(row => row.policy)).toEqual(opened)
+})
+
+test.each([
+  ['a table that is not closed', sql`create table forgotten (institution uuid not null)`],
+  ['policies that do not bind the owner', sql`alter table message no force row level security`],
+  ['policies that are switched off', sql`alter table message disable row level security`],
+  ['a policy too many', sql`create policy helpful on message for select using (true)`],
+  ['a policy that was widened', sql`alter policy own_institution on message using (true)`],
+  [
+    'a policy that lets write what it does not let read',
+    sql`alter policy own_institution on message with check (true)`,
+  ],
+  ['an institution that may be left out', sql`alter table message alter column institution drop not null`],
+])('%s is noticed', async (_, broken) => {
+  const undone = new Error('undone')
+  const trying = on()
+    .database.kysely.transaction()
+    .execute(async transaction => {
+      await broken.execute(transaction)
+      const open = (await closed.execute(transaction)).rows.filter(table => table.open && table.name !== 'change_count')
+      const wide = (await policies.execute(transaction)).rows.map(row => row.policy)
+      expect([open.length > 0, wide.length > opened.length]).toContain(true)
+      throw undone
+    })
+  await expect(trying).rejects.toBe(undone)
 })
 
 test('what is not of one institution is shared on purpose', async () => {
