@@ -22,7 +22,7 @@ export const officePage = (all: readonly Room[]) =>
             <PageTitle lead={words('office.lead')}>{words('office.title')}</PageTitle>
             <Cards>
               {rooms.map(room => (
-                <Card title={inLanguage(room.label, ask.language)} href={ask.to(room.path)} />
+                <Card level={2} title={inLanguage(room.label, ask.language)} href={ask.to(room.path)} />
               ))}
             </Cards>
           </>
