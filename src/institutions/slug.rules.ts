@@ -17,6 +17,7 @@ export const reservedSlugs: readonly string[] = [
   'sign-in',
   'sign-out',
   'sitemap',
+  'sitemaps',
   'well-known',
 ]
 
