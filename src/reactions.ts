@@ -1,16 +1,20 @@
-import { endProtocolsWithFramework } from './agreements/agreement.reactions.ts'
+import { protocolsFollowFramework } from './agreements/agreement.reactions.ts'
+import { namesFollowDirectory } from './agreements/follow-directory.ts'
 import { mindAgreementsTick } from './agreements/mind-agreements.ts'
 import { issueRecord } from './agreements/record/issue-record.ts'
+import { mailExpiry } from './agreements/warn-of-expiry.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
-import { forgetSendersTick } from './partners/index.ts'
+import { forgetSendersTick, mailRequest, tellOfOverdueTick } from './partners/index.ts'
 import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
 export const reactions: Record<string, Reaction[]> = {
+  'organisation.described': [namesFollowDirectory],
+  'eche-list.imported': [namesFollowDirectory],
   'eche-list.import-begun': [readEcheList],
   'import.mapped': [readImport],
   'import.meanings-decided': [readImport],
@@ -19,7 +23,15 @@ export const reactions: Record<string, Reaction[]> = {
   'sign-in-link.asked': [mailSignInLink],
   'person.invited': [mailInvitation],
   'agreement.concluded': [issueRecord],
-  'agreement.terminated': [endProtocolsWithFramework],
+  'partnership-request.received': [mailRequest],
+  'partnership-request.forwarded': [mailRequest],
+  'agreement.expiry-near': [mailExpiry],
+  'agreement.came-into-force': [protocolsFollowFramework],
+  'agreement.renewed-tacitly': [protocolsFollowFramework],
+  'agreement.notice-given': [protocolsFollowFramework],
+  'agreement.notice-taken-back': [protocolsFollowFramework],
+  'agreement.terminated': [protocolsFollowFramework],
+  'agreement.expired': [protocolsFollowFramework],
 }
 
 /** What the clock does by itself, once a minute. */
@@ -30,4 +42,5 @@ export const ticks: Tick[] = [
   mindAgreementsTick,
   pruneSignInsTick,
   forgetSendersTick,
+  tellOfOverdueTick,
 ]

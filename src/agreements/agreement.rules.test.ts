@@ -7,7 +7,6 @@ import {
   endAfterNotice,
   expiryOf,
   firstYearOpenToChange,
-  fitsFrame,
   inForceOn,
   lastDayOf,
   nextLook,
@@ -16,6 +15,7 @@ import {
   warningDue,
 } from './agreement.rules.ts'
 import type { Agreement } from './agreement.ts'
+import { endOfFrame, endUnder, fitsFrame } from './frame.rules.ts'
 import { mind } from './mind-agreements.ts'
 
 const day = toDay
@@ -175,6 +175,18 @@ describe('whatever the dates are', () => {
         const { after } = mind(agreement, today)
         if (after.state === 'in-force') expect(after.expiresOn === null || after.expiresOn >= today).toBe(true)
         else expect(after.endedOn === null || after.endedOn < today).toBe(true)
+      }),
+    )
+  })
+  test('what stands under a framework never outlasts it, and goes on with it as long as its own words say', () => {
+    fc.assert(
+      fc.property(agreements, agreements, days, (frame, child, today) => {
+        const fitted = { ...child, expiresOn: endUnder(child, frame) }
+        const parent = mind(frame, today).after
+        const { after } = mind(fitted, today, frame)
+        const last = endOfFrame(parent)
+        if (after.state !== 'in-force' || after.expiresOn === fitted.expiresOn || last === null) return
+        expect(after.expiresOn !== null && after.expiresOn <= last).toBe(true)
       }),
     )
   })

@@ -111,24 +111,6 @@ export const firstYearOpenToChange = (today: Day): string => {
   return `${first}/${first + 1}`
 }
 
-/** A protocol implements a framework that binds, and ends with it or before. */
-export function fitsFrame(
-  protocol: Pick<Agreement, 'endsOn'>,
-  frame: Pick<Agreement, 'type' | 'state' | 'expiresOn' | 'endsOn' | 'code'>,
-): void {
-  if (frame.type !== 'framework-agreement' && frame.type !== 'strategic-partnership')
-    throw new Refusal('agreement.parent-is-no-framework', { code: frame.code })
-  if (['expired', 'terminated', 'renewed', 'refused', 'withdrawn'].includes(frame.state))
-    throw new Refusal('agreement.framework-has-ended', { code: frame.code })
-  const last = frame.expiresOn ?? frame.endsOn
-  if (last && protocol.endsOn && protocol.endsOn > last)
-    throw new Refusal('agreement.protocol-outlasts-framework', { code: frame.code, on: last })
-}
-
-/** Types that may stand under another agreement; a protocol must. */
-export const mayHaveParent = (type: AgreementType): boolean =>
-  !['memorandum', 'letter-of-intent', 'framework-agreement', 'strategic-partnership', 'consortium'].includes(type)
-
 /** What an end means for those who are under way; the words of the slice say each. */
 export const endEffects = (type: AgreementType): string[] => {
   const effects: Partial<Record<AgreementType, string[]>> = {

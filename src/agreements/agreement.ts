@@ -209,6 +209,8 @@ export type Agreement = {
   replaces: string | null
   framework: string | null
   title: Localised
+  /** Of the first of the other sides, as the directory has it. */
+  partnerName: string
   scope: Localised | null
   units: string[]
   partners: string[]
@@ -284,4 +286,6 @@ export type Signature = {
   contentHash: string
   /** By which act the mandate was granted. */
   granted?: string | null
+  /** What the party was called in the text that was signed. */
+  called?: string | null
 }

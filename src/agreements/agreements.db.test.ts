@@ -5,8 +5,8 @@ import { useDeployment } from '../../test/support/database.ts'
 import { asSystem } from '../../test/support/people.ts'
 import { aSigningOffice } from '../../test/support/signing.ts'
 import type { Actor } from '../permissions.ts'
-import { endProtocols } from './agreement.reactions.ts'
-import { giveNotice, terminateAgreement } from './end-agreement.ts'
+import { giveNotice, takeBackNotice, terminateAgreement } from './end-agreement.ts'
+import { followFramework } from './follow-framework.ts'
 import { listAgreements } from './list-agreements.ts'
 import { listPlaces } from './list-places.ts'
 import { countByCountry, listPublishedAgreements } from './list-published-agreements.ts'
@@ -269,19 +269,56 @@ describe('in force', () => {
     expect((await here.show(agreement)).agreement).toMatchObject({ state: 'terminated', endedOn: '2026-12-02' })
     on().time.set('2026-11-02T09:00:00Z')
   })
-  test('a protocol ends with its framework, even where that is terminated early', async () => {
-    const frame = await here.inForce(here.president, { type: 'framework-agreement', durationMonths: 24 })
-    const protocol = await here.inForce(here.president, {
-      type: 'implementing-protocol',
-      parent: frame,
-      durationMonths: 60,
-    })
-    const end = (await here.show(frame)).agreement.expiresOn
-    expect((await here.show(protocol)).agreement.expiresOn).toBe(end)
+})
+
+describe('a protocol', () => {
+  const under = async (framework: object) => {
+    const frame = await here.inForce(here.president, { type: 'framework-agreement', durationMonths: 24, ...framework })
+    const type = 'implementing-protocol'
+    return { frame, protocol: await here.inForce(here.president, { type, parent: frame, durationMonths: 60 }) }
+  }
+  const system = () => asSystem(on(), here.office.institution)
+  const follow = (framework: string) => followFramework(system(), { framework })
+  const end = async (id: string) => (await here.show(id)).agreement.expiresOn
+
+  test('ends with its framework, even where that is terminated early', async () => {
+    const { frame, protocol } = await under({})
+    expect(await end(protocol)).toBe(await end(frame))
     await terminateAgreement(officer(), { agreement: frame, reason: 'Agreed by both' })
-    await endProtocols(asSystem(on(), here.office.institution), { framework: frame })
+    await follow(frame)
     expect((await here.show(protocol)).agreement.state).toBe('terminated')
-    expect(await endProtocols(asSystem(on(), here.office.institution), { framework: frame })).toEqual([])
+    expect(await follow(frame)).toEqual([])
+  })
+  test('goes on with a framework that renewed itself, on the very day on which both would end', async () => {
+    const { frame, protocol } = await under({ renewal: 'tacit', renewalMonths: 24 })
+    expect(await end(protocol)).toBe('2028-11-01')
+    on().time.set('2028-11-02T09:00:00Z')
+    const facts = await mindAgreements(system(), { most: 1000 })
+    expect(facts.filter(({ subject }) => subject === protocol).map(({ name }) => name)).toContain(
+      'agreement.followed-framework',
+    )
+    expect([await end(frame), await end(protocol)]).toEqual(['2030-11-01', '2030-11-01'])
+    expect((await here.show(protocol)).agreement.state).toBe('in-force')
+    on().time.set('2026-11-02T09:00:00Z')
+  })
+  test('is cut short by a notice against its framework, and gets its days back with it', async () => {
+    const { frame, protocol } = await under({ noticeDays: 90 })
+    await giveNotice(officer(), { agreement: frame, by: 'us' })
+    expect(await follow(frame)).toMatchObject([{ name: 'agreement.followed-framework', subject: protocol }])
+    expect(await end(protocol)).toBe('2027-01-31')
+    expect(await follow(frame)).toEqual([])
+    await takeBackNotice(officer(), { agreement: frame })
+    await follow(frame)
+    expect(await end(protocol)).toBe(await end(frame))
+  })
+  test('without an end of its own ends when the notice against its endless framework has worked', async () => {
+    const { frame, protocol } = await under({ durationMonths: undefined, noticeDays: 10 })
+    await giveNotice(officer(), { agreement: frame, by: 'partner' })
+    on().time.set('2026-11-13T09:00:00Z')
+    await mindAgreements(system(), { most: 1000 })
+    await follow(frame)
+    expect((await here.show(protocol)).agreement).toMatchObject({ state: 'terminated', endedOn: '2026-11-12' })
+    on().time.set('2026-11-02T09:00:00Z')
   })
 })
 

@@ -72,7 +72,11 @@ function canonical(value: unknown): unknown {
   )
 }
 
+/** A party is who it is, however the directory calls it: a new name between two signatures makes no other text. */
+const nameless = (parties: Content['parties']) =>
+  parties.map(({ name, ...party }) => (party.organisation === null ? { ...party, name } : party))
+
 export const contentHash = (content: Content): string =>
   createHash('sha256')
-    .update(JSON.stringify(canonical(content)))
+    .update(JSON.stringify(canonical({ ...content, parties: nameless(content.parties) })))
     .digest('hex')

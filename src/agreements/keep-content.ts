@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { parseInput } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import { fitsFrame, mayHaveParent } from './agreement.rules.ts'
 import {
   agreementOr404,
   type ConditionRow,
@@ -15,6 +14,7 @@ import {
 import type { Agreement, AgreementType, Party } from './agreement.ts'
 import type { ConditionInput, ContentInput, contactShape } from './agreement-input.ts'
 import { contentProblems, refuseProblems } from './content.rules.ts'
+import { fitsFrame, mayHaveParent } from './frame.rules.ts'
 import { termsShape } from './terms.ts'
 
 type About = { type: AgreementType; parent: string | null }

@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Localised } from '../platform/words.ts'
-import type { Agreement, AgreementState, AgreementType } from './agreement.ts'
+import type { AgreementState, AgreementType } from './agreement.ts'
 import type { ExchangeCount } from './balance.rules.ts'
-import { fromRow, toRow } from './rows.ts'
+import { toRow } from './rows.ts'
 
 const open = (scope: Scope) => tables<Record<string, Record<string, unknown>>>(scope)
 
@@ -212,27 +212,6 @@ export async function people(scope: Scope): Promise<{ id: string; name: string }
   return rows
 }
 
-/** Those at which the clock must look today; others who hold a row are left to the next minute. */
-export async function lockDue(scope: Scope, today: string, most: number): Promise<Agreement[]> {
-  const { rows } = await sql<Record<string, unknown>>`select * from agreement
-    where institution = ${scope.institution} and next_look_on <= ${today}::date order by next_look_on limit ${most} for update skip locked`.execute(
-    open(scope),
-  )
-  return rows.map(row => fromRow<Agreement>(row))
-}
-
-type Minded = Pick<Agreement, 'id' | 'state' | 'expiresOn' | 'renewalsDone' | 'warnedMonths' | 'endedOn' | 'nextLookOn'>
-
-/** What the clock changed, in one statement. */
-export async function saveMinded(scope: Scope, changes: readonly Minded[]): Promise<void> {
-  if (!changes.length) return
-  const rows = JSON.stringify(changes.map(change => toRow(change)))
-  await sql`update agreement a set state = c.state, expires_on = c.expires_on, renewals_done = c.renewals_done, warned_months = c.warned_months,
-      ended_on = c.ended_on, next_look_on = c.next_look_on, changed_at = ${scope.now}, revision = a.revision + 1
-    from jsonb_to_recordset(${rows}::jsonb) as c(id uuid, state text, expires_on date, renewals_done integer, warned_months integer, ended_on date, next_look_on date)
-    where a.id = c.id`.execute(open(scope))
-}
-
 export async function saveCount(scope: Scope, agreement: string, count: ExchangeCount): Promise<void> {
   await open(scope)
     .insertInto('exchange_count')
@@ -255,20 +234,4 @@ export async function countsOf(scope: Scope, agreement: string): Promise<Exchang
       open(scope),
     )
   return rows
-}
-
-/** What stands under a framework and still binds. */
-export async function bindingChildren(scope: Scope, parent: string): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string
-  }>`select id from agreement where institution = ${scope.institution} and parent = ${parent} and state in ('in-force', 'notice-given') for update`.execute(
-    open(scope),
-  )
-  return changedIds(rows)
-}
-
-export async function endRows(scope: Scope, ids: readonly string[], on: string, reason: string): Promise<void> {
-  if (!ids.length) return
-  await sql`update agreement set state = 'terminated', ended_on = ${on}::date, end_reason = ${reason}, next_look_on = null, changed_at = ${scope.now}, revision = revision + 1
-    where id in (${sql.join([...ids])})`.execute(open(scope))
 }

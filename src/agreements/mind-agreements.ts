@@ -7,7 +7,8 @@ import { tick } from '../platform/reaction.ts'
 import { happened } from './agreement.facts.ts'
 import { atExpiry, nextLook, noticeBy, renewedUntil, warningDue } from './agreement.rules.ts'
 import { type Agreement, agreementLife } from './agreement.ts'
-import { lockDue, saveMinded } from './listing.store.ts'
+import { framesOf, lockDue, saveMinded } from './clock.store.ts'
+import { endOfFrame, endUnder, isOver } from './frame.rules.ts'
 import { begin } from './move-on.ts'
 
 /** What the clock does with agreements: brings them into force, warns, renews tacitly, ends. A portion at a time. */
@@ -21,7 +22,9 @@ export const mindAgreements = command(
     const facts: Fact[] = []
     for (const agreement of due.filter(({ state }) => state === 'signed'))
       facts.push(...(await begin(scope, agreement, toDay(agreement.startsOn ?? today))))
-    const minded = due.filter(({ state }) => state !== 'signed').map(agreement => mind(agreement, today))
+    const binding = due.filter(({ state }) => state !== 'signed')
+    const frames = await framesOf(scope, binding)
+    const minded = binding.map(agreement => mind(agreement, today, frames.get(agreement.parent ?? '')))
     await saveMinded(
       scope,
       minded.map(({ after }) => after),
@@ -32,12 +35,15 @@ export const mindAgreements = command(
 
 type Minded = { after: Agreement; happened: Fact[] }
 
-/** Pure: what becomes of an agreement that binds, and what there is to say about it. */
-export function mind(agreement: Agreement, today: Day): Minded {
+/**
+ * Pure: what becomes of an agreement that binds, and what there is to say about it. One that stands under a framework asks first
+ * what becomes of that: on the day on which both end, the framework may go on.
+ */
+export function mind(agreement: Agreement, today: Day, frame?: Agreement): Minded {
   const { id, state, expiresOn, noticeEndsOn } = agreement
   if (state === 'notice-given' && noticeEndsOn && noticeEndsOn < today)
     return ended(agreement, agreementLife.next(state, 'end'), noticeEndsOn)
-  if (expiresOn && expiresOn < today) return atItsEnd(agreement, today)
+  if (expiresOn && expiresOn < today) return atItsEnd(agreement, today, frame && mind(frame, today).after)
   const months = warningDue(agreement, today)
   const warned = looked({ ...agreement, warnedMonths: months ?? agreement.warnedMonths })
   if (months === null || !expiresOn) return { after: warned, happened: [] }
@@ -53,12 +59,15 @@ const ended = (agreement: Agreement, state: Agreement['state'], on: string): Min
   happened: [happened('agreement.expired', agreement.id, { on })],
 })
 
-/** Renews as often as it takes to reach today, which matters after an import or a long pause of the server. */
-function atItsEnd(agreement: Agreement, today: Day): Minded {
-  let running = agreement
+/** Goes on as long as its framework lets it, and renews as often as it takes to reach today, as after an import or a long pause. */
+function atItsEnd(agreement: Agreement, today: Day, frame?: Agreement): Minded {
   const facts: Fact[] = []
+  let running = frame ? followed(agreement, frame, facts) : agreement
+  const last = frame && endOfFrame(frame)
   while (running.expiresOn && running.expiresOn < today && atExpiry(running) === 'renew') {
-    const until = renewedUntil(toDay(running.expiresOn), running.renewalMonths ?? 12)
+    if (frame && (isOver(frame) || (last && last <= running.expiresOn))) break
+    const renewed = renewedUntil(toDay(running.expiresOn), running.renewalMonths ?? 12)
+    const until = last && last < renewed ? last : renewed
     running = { ...running, expiresOn: until, renewalsDone: running.renewalsDone + 1, warnedMonths: null }
     facts.push(happened('agreement.renewed-tacitly', agreement.id, { until }))
   }
@@ -67,8 +76,16 @@ function atItsEnd(agreement: Agreement, today: Day): Minded {
     const { after, happened: warned } = mind(running, today)
     return { after, happened: [...facts, ...warned] }
   }
-  const { after, happened: last } = ended(running, agreementLife.next(running.state, 'expire'), running.expiresOn)
-  return { after, happened: [...facts, ...last] }
+  const { after, happened: told } = ended(running, agreementLife.next(running.state, 'expire'), running.expiresOn)
+  return { after, happened: [...facts, ...told] }
+}
+
+/** A term that was cut short by the framework grows with it. */
+function followed(agreement: Agreement, frame: Agreement, facts: Fact[]): Agreement {
+  const until = isOver(frame) ? agreement.expiresOn : endUnder(agreement, frame)
+  if (until === agreement.expiresOn) return agreement
+  facts.push(happened('agreement.followed-framework', agreement.id, { code: frame.code, until: until ?? 'none' }))
+  return { ...agreement, expiresOn: until, warnedMonths: null }
 }
 
 export const mindAgreementsTick = tick('mind-agreements', async caller => {

@@ -2,9 +2,10 @@ import { type Day, toDay } from '../platform/calendar.ts'
 import type { Fact } from '../platform/facts.ts'
 import type { Scope } from '../platform/scope.ts'
 import { happened } from './agreement.facts.ts'
-import { beginsOn, expiryOf, nextLook } from './agreement.rules.ts'
+import { beginsOn, nextLook } from './agreement.rules.ts'
 import { agreementOr404, lockAgreement, saveAgreement } from './agreement.store.ts'
 import { type Agreement, agreementLife } from './agreement.ts'
+import { endUnder, ownEnd } from './frame.rules.ts'
 import { actionBy, dueOn, toOpen } from './procedures/procedure.rules.ts'
 import { saveStep, signaturesOf, stepsOf } from './procedures/procedure.store.ts'
 
@@ -33,11 +34,9 @@ async function conclude(scope: Scope, agreement: Agreement, today: Day): Promise
 
 /** Brings a signed agreement into force; the one that it renews or amends gives way. */
 export async function begin(scope: Scope, agreement: Agreement, since: Day): Promise<Fact[]> {
-  const own = expiryOf(since, agreement)
   const frame = agreement.parent ? await agreementOr404(scope, agreement.parent) : undefined
-  const frameEnd = frame?.expiresOn ? toDay(frame.expiresOn) : null
-  // A protocol ends with its framework or before.
-  const expiresOn = own && frameEnd ? (own < frameEnd ? own : frameEnd) : (own ?? frameEnd)
+  const begun = { ...agreement, inForceSince: since }
+  const expiresOn = frame ? endUnder(begun, frame) : ownEnd(begun)
   const state = agreementLife.next(agreement.state, 'begin')
   const running = { ...agreement, state, inForceSince: since, expiresOn }
   await saveAgreement(scope, agreement.id, { state, inForceSince: since, expiresOn, nextLookOn: nextLook(running) })

@@ -39,8 +39,9 @@ export {
   takeBackRequest,
   takeUpRequest,
 } from './requests/sort-request.ts'
+export { mailRequest, tellOfOverdueTick } from './requests/tell-of-requests.ts'
 export { assignPartners, publishPartners, revisePartner, unpublishPartners } from './revise-partner.ts'
-export { findPartnerOf, showPartner } from './show-partner.ts'
+export { findPartnerFiles, findPartnerOf, showPartner } from './show-partner.ts'
 export { endStrategicPartnership, recordStrategicPartnership } from './strategic/record-strategic-partnership.ts'
 export { type StrategicKind, type StrategicPartnership, strategicKinds } from './strategic/strategic-partnership.ts'
 export { activatePartner, endPartner, letPartnerRest, resumePartner } from './turn-partner.ts'

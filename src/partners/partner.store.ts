@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Refusal } from '../platform/refusal.ts'
-import type { Scope } from '../platform/scope.ts'
+import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import { wrong } from './partner.rules.ts'
 import type { Partner } from './partner.ts'
@@ -40,6 +40,16 @@ export const findPartner = (scope: Scope, id: string): Promise<Partner | undefin
 
 export const partnerOf = (scope: Scope, organisation: string): Promise<Partner | undefined> =>
   partners(scope).where('organisation', '=', organisation).executeTakeFirst()
+
+/** By organisation, the files that the actor may read: for links from other slices. */
+export async function partnerFilesOf(scope: Scope, organisations: readonly string[]): Promise<Map<string, string>> {
+  if (!organisations.length) return new Map()
+  const rows = await partners(scope)
+    .where('organisation', 'in', organisations)
+    .where(within(scope.reach('partner.read'), { units: sql`partner.units` }))
+    .execute()
+  return new Map(rows.map(({ organisation, id }) => [organisation, id]))
+}
 
 export async function lockPartner(scope: Scope, id: string): Promise<Partner> {
   const row = await partners(scope).where('id', '=', id).forUpdate().executeTakeFirst()

@@ -8,7 +8,7 @@ import { activitiesOf } from './activities/activity.store.ts'
 import type { PartnerActivity } from './activities/activity.ts'
 import { contactsOf } from './contacts/contact.store.ts'
 import type { Contact } from './contacts/contact.ts'
-import { findPartner, partnerOf } from './partner.store.ts'
+import { findPartner, partnerFilesOf, partnerOf } from './partner.store.ts'
 import type { Partner } from './partner.ts'
 import { strategicOf } from './strategic/strategic-partnership.store.ts'
 import type { StrategicPartnership } from './strategic/strategic-partnership.ts'
@@ -41,6 +41,11 @@ export const showPartner = query('show-partner', async (scope, id: string): Prom
     happened: await factsAbout(scope, id),
   }
 })
+
+/** By organisation, the partner's file here, where there is one that the actor may read. */
+export const findPartnerFiles = query('find-partner-files', (scope, organisations: readonly string[]) =>
+  partnerFilesOf(scope, organisations),
+)
 
 /** The partner that an organisation is to this institution, if it is one that the actor may read. */
 export const findPartnerOf = query(

@@ -1,4 +1,4 @@
-export { type Addressee, addresseeOf, addresseesWith } from './accounts/addressee.store.ts'
+export { type Addressee, addresseeNamed, addresseeOf, addresseesWith } from './accounts/addressee.store.ts'
 export { nameAccounts } from './accounts/name-accounts.ts'
 export { openAccount } from './accounts/open-account.ts'
 export { listTrialAccounts, trialPassword } from './accounts/trial.ts'

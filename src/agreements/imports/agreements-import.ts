@@ -121,7 +121,7 @@ export const agreementsImport: ImportKind<AgreementChange> = {
   keyFields: ['code'],
   keyOf: ({ code }) => (code === undefined ? null : String(code)),
   labelOf: ({ code, partner, title }) => [code, partner ?? title].filter(Boolean).join(' · '),
-  addressOf: agreement => `/agreements/${agreement}`,
+  addressOf: agreement => `/register/${agreement}`,
   // What refers to a framework comes after all that may be one.
   rankOf: ({ parent }) => (parent === undefined ? 0 : 1),
   prepare: prepareAgreements,

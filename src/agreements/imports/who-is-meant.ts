@@ -1,8 +1,8 @@
 import type { Match, Organisation } from '../../directory/index.ts'
 import { type Around, plain, type Question, type RowProblem, type SheetRecord } from '../../imports/index.ts'
 import { countryName } from '../../reference/index.ts'
-import { mayHaveParent } from '../agreement.rules.ts'
 import type { Agreement, AgreementType, Condition } from '../agreement.ts'
+import { mayHaveParent } from '../frame.rules.ts'
 import type { OwnPerson, OwnUnit } from './agreement-import.store.ts'
 
 /** A coordinator who is left out, as the meaning of an address that nobody has. */

@@ -9,7 +9,7 @@ import { conditionColumns } from './condition-columns.tsx'
 import type { FileView } from './file-view.ts'
 import { toneOf } from './tone.ts'
 
-export function PartiesPart({ view: { ask, shown } }: { view: FileView }) {
+export function PartiesPart({ view: { ask, shown, partyAddress } }: { view: FileView }) {
   const words = say(ask.language)
   return (
     <Section title={words('file.parties')}>
@@ -19,7 +19,7 @@ export function PartiesPart({ view: { ask, shown } }: { view: FileView }) {
             {party.ours ? (
               <strong>{inLanguage(ask.office.name, ask.language)}</strong>
             ) : (
-              <a href={ask.to(`/directory/${party.organisation}`)}>{party.name}</a>
+              <a href={partyAddress(party.organisation ?? '')}>{party.name}</a>
             )}
             <span class="h-quiet">
               {[

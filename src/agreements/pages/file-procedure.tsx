@@ -110,7 +110,7 @@ export function SignaturesPart({ view: { ask, shown } }: { view: FileView }) {
       <ul class="ds-list">
         {signatures.map(signature => {
           const on = sayDay(signature.signedOn as DayText, ask.language)
-          const party = parties.find(({ id }) => id === signature.party)?.name ?? ''
+          const party = signature.called ?? parties.find(({ id }) => id === signature.party)?.name ?? ''
           return (
             <li>
               {signature.ours

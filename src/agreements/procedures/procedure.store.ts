@@ -72,7 +72,9 @@ export const saveStep = (scope: Scope, id: string, change: Partial<Step>) =>
 /** Every signature of every round, with the act by which its mandate was granted; not the content itself. */
 export async function signaturesOf(scope: Scope, agreement: string): Promise<Signature[]> {
   const { rows } =
-    await sql<Row>`select g.id, g.round, g.step, g.party, g.ours, g.mandate, g.account, g.office, g.signatory, g.signed_on, g.signed_at, g.content_hash, m.granted_by as granted
+    await sql<Row>`select g.id, g.round, g.step, g.party, g.ours, g.mandate, g.account, g.office, g.signatory, g.signed_on, g.signed_at, g.content_hash, m.granted_by as granted,
+      (select each ->> 'name' from agreement_party p, jsonb_array_elements(g.content -> 'parties') each
+        where p.institution = g.institution and p.id = g.party and each ->> 'organisation' = p.organisation::text) as called
     from agreement_signature g left join mandate m on m.id = g.mandate
     where g.institution = ${scope.institution} and g.agreement = ${agreement} order by g.signed_at, g.id`.execute(
       open(scope),

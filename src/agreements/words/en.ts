@@ -609,6 +609,21 @@ export const en = {
     refused: 'Refused',
     withdrawn: 'Withdrawn',
   },
+  mail: {
+    expiry: {
+      subject: '{partner}: the agreement {code} ends on {until}',
+      what: '{title} ({type}, {code}) with {partner} is in force until {until}.',
+      renewsUnless: 'Unless one side gives notice by {notice}, it renews itself until {until}.',
+      renews: 'The day for a notice has passed: it renews itself until {until}.',
+      renewalsUsedUp:
+        'It has renewed itself as often as was agreed. It ends on that day unless a new agreement is concluded.',
+      express:
+        'It ends on that day unless both sides renew it. A renewal goes through the whole procedure: propose it in time.',
+      ends: 'It ends on that day. If you want to go on, propose its renewal in time: it goes through the whole procedure.',
+      year: 'What shall hold for {year} must be agreed with the partner by 31 January before.',
+      go: 'See it, renew it or give notice here:\n\n{path}',
+    },
+  },
   facts: {
     agreement: {
       proposed: '{actor} proposed the agreement {code}.',
@@ -632,6 +647,8 @@ export const en = {
       'expiry-near':
         'The agreement ends on {until}, in {months, plural, one {a month} other {# months}} or less{notice, select, none {} other {; notice against its renewal is possible until {notice}}}.',
       'renewed-tacitly': 'Nobody gave notice: the agreement was renewed until {until}.',
+      'followed-framework':
+        'As the framework {code} goes, so does the agreement: it {until, select, none {has no end now} other {ends on {until}}}.',
       expired: 'The agreement ended on {on}.',
       'notice-given':
         '{by, select, us {We gave notice} other {The partner gave notice}}: the agreement ends on {ends}. Recorded by {actor}.',
@@ -642,6 +659,7 @@ export const en = {
       withdrawn: '{actor} withdrew the agreement. Reason: {reason}',
       published: '{actor} published the agreement.',
       unpublished: '{actor} took the agreement off the public pages.',
+      'partner-renamed': 'The directory calls the partner {after} now (before: {before}).',
       'coordinator-assigned': '{actor} made {person} responsible.',
       'document-attached': '{actor} added the document “{name}”.',
       'document-removed': '{actor} removed the document “{name}”.',

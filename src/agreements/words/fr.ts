@@ -616,6 +616,21 @@ export const fr: Words<typeof en> = {
     refused: 'Refusé',
     withdrawn: 'Retiré',
   },
+  mail: {
+    expiry: {
+      subject: '{partner} : l’accord {code} prend fin le {until}',
+      what: '{title} ({type}, {code}) avec {partner} est en vigueur jusqu’au {until}.',
+      renewsUnless:
+        'Sauf dénonciation par l’une des parties au plus tard le {notice}, il est reconduit jusqu’au {until}.',
+      renews: 'Le délai de dénonciation est passé : il est reconduit jusqu’au {until}.',
+      renewalsUsedUp: 'Il a été reconduit autant de fois que prévu. Il prend fin ce jour-là, sauf nouvel accord.',
+      express:
+        'Il prend fin ce jour-là, sauf reconduction expresse par les parties. Elle suit toute la procédure : il faut la proposer à temps.',
+      ends: 'Il prend fin ce jour-là. Pour continuer, il faut proposer à temps son renouvellement, qui suit toute la procédure.',
+      year: 'Ce qui doit valoir pour {year} se convient avec le partenaire avant le 31 janvier qui précède.',
+      go: 'L’accord se lit, se renouvelle ou se dénonce ici :\n\n{path}',
+    },
+  },
   facts: {
     agreement: {
       proposed: '{actor} a proposé l’accord {code}.',
@@ -640,6 +655,8 @@ export const fr: Words<typeof en> = {
       'expiry-near':
         'L’accord prend fin le {until}, dans {months, plural, one {un mois} other {# mois}} ou moins{notice, select, none {} other {; sa reconduction peut être dénoncée jusqu’au {notice}}}.',
       'renewed-tacitly': 'Personne ne l’a dénoncé : l’accord est reconduit jusqu’au {until}.',
+      'followed-framework':
+        'L’accord suit l’accord-cadre {code} : désormais, il {until, select, none {n’a pas d’échéance} other {prend fin le {until}}}.',
       expired: 'L’accord a pris fin le {on}.',
       'notice-given':
         '{by, select, us {Nous avons dénoncé l’accord} other {Le partenaire a dénoncé l’accord}} : il prend fin le {ends}. Consigné par {actor}.',
@@ -650,6 +667,7 @@ export const fr: Words<typeof en> = {
       withdrawn: '{actor} a retiré l’accord. Motif : {reason}',
       published: '{actor} a publié l’accord.',
       unpublished: '{actor} a retiré l’accord des pages publiques.',
+      'partner-renamed': 'L’annuaire appelle désormais le partenaire {after} (auparavant : {before}).',
       'coordinator-assigned': '{actor} a désigné {person} comme responsable.',
       'document-attached': '{actor} a joint le document « {name} ».',
       'document-removed': '{actor} a retiré le document « {name} ».',

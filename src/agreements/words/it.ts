@@ -615,6 +615,20 @@ export const it: Words<typeof en> = {
     refused: 'Respinto',
     withdrawn: 'Ritirato',
   },
+  mail: {
+    expiry: {
+      subject: '{partner}: l’accordo {code} finisce il {until}',
+      what: '{title} ({type}, {code}) con {partner} è in vigore fino al {until}.',
+      renewsUnless: 'Se nessuna delle parti dà disdetta entro il {notice}, si rinnova fino al {until}.',
+      renews: 'Il termine per la disdetta è passato: si rinnova fino al {until}.',
+      renewalsUsedUp: 'Si è rinnovato tutte le volte previste. Finisce quel giorno, salvo un nuovo accordo.',
+      express:
+        'Finisce quel giorno, salvo rinnovo espresso delle parti. Il rinnovo segue l’intera procedura: va proposto per tempo.',
+      ends: 'Finisce quel giorno. Chi vuole continuare ne proponga il rinnovo per tempo: segue l’intera procedura.',
+      year: 'Ciò che deve valere per il {year} va concordato con il partner entro il 31 gennaio precedente.',
+      go: 'Qui si legge, si rinnova o si disdice:\n\n{path}',
+    },
+  },
   facts: {
     agreement: {
       proposed: '{actor} ha proposto l’accordo {code}.',
@@ -640,6 +654,8 @@ export const it: Words<typeof en> = {
       'expiry-near':
         'L’accordo finisce il {until}, tra {months, plural, one {un mese} other {# mesi}} o meno{notice, select, none {} other {; la disdetta del rinnovo è possibile fino al {notice}}}.',
       'renewed-tacitly': 'Nessuno ha dato disdetta: l’accordo è rinnovato fino al {until}.',
+      'followed-framework':
+        'L’accordo segue l’accordo quadro {code}: ora {until, select, none {non ha scadenza} other {finisce il {until}}}.',
       expired: 'L’accordo è finito il {on}.',
       'notice-given':
         '{by, select, us {Abbiamo dato disdetta} other {Il partner ha dato disdetta}}: l’accordo finisce il {ends}. Registrato da {actor}.',
@@ -650,6 +666,7 @@ export const it: Words<typeof en> = {
       withdrawn: '{actor} ha ritirato l’accordo. Motivo: {reason}',
       published: '{actor} ha pubblicato l’accordo.',
       unpublished: '{actor} ha tolto l’accordo dalle pagine pubbliche.',
+      'partner-renamed': 'L’elenco degli atenei ora chiama il partner {after} (prima: {before}).',
       'coordinator-assigned': '{actor} ha affidato l’accordo a {person}.',
       'document-attached': '{actor} ha aggiunto il documento «{name}».',
       'document-removed': '{actor} ha rimosso il documento «{name}».',

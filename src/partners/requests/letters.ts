@@ -84,3 +84,38 @@ export function forwardOf({ request, office, to, unit, until, note }: Forward): 
     cause: `${request.id} forwarded ${request.revision}`,
   }
 }
+
+/** Why one writes to whoever's turn it is. */
+export type Occasion = 'received' | 'forwarded' | 'overdue'
+type Turn = {
+  request: PartnershipRequest
+  office: Office
+  to: { email: string; language: Language }
+  unit: Localised | undefined
+  until: string
+  occasion: Occasion
+}
+
+/** To whoever must do something now: what it is, until when, and where. */
+export function turnLetter({ request, office, to, unit, until, occasion }: Turn): Letter {
+  const language = office.languages.includes(to.language) ? to.language : 'en'
+  const words = say(language)
+  const values = {
+    organisation: request.organisationName,
+    kind: words(`requests.kinds.${request.kind}`),
+    unit: unit ? inLanguage(unit, language) : 'none',
+    until: sayDay(toDay(until), language),
+    path: `</${office.slug}/${language}/partnership-requests/${request.id}>`,
+  }
+  return {
+    to: to.email,
+    language,
+    template: {
+      subject: words(`mail.turn.${occasion}.subject`, values),
+      text: words(`mail.turn.${occasion}.text`, values),
+    },
+    about: request.id,
+    // Once for each day by which an answer is due, however often the worker comes by.
+    cause: `${request.id} ${occasion} ${until} ${to.email}`.slice(0, 200),
+  }
+}

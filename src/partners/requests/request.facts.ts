@@ -6,6 +6,7 @@ const nothing = z.object({})
 
 export const happened = facts({
   'partnership-request.received': z.object({ kind: z.string(), organisation: z.string() }),
+  'partnership-request.overdue': z.object({ until: z.string() }),
   'partnership-request.taken-up': nothing,
   'partnership-request.forwarded': z.object({ unit: z.uuid(), faculty: localised(300), until: z.string() }),
   'partnership-request.taken-back': nothing,

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Scope, within } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
-import type { Language, Localised } from '../../platform/words.ts'
+import type { Localised } from '../../platform/words.ts'
 import type { Recent } from './request.rules.ts'
 import type { PartnershipRequest, RequestKind, RequestState, Target } from './request.ts'
 import { usualTarget } from './request.ts'
@@ -162,24 +162,25 @@ export const saveTarget = async (scope: Scope, target: Pick<Target, 'decideDays'
       revision = partnership_target.revision + 1`.execute(open(scope))
 }
 
-/** Who may be asked for an answer, and where and in which language one writes to them. */
-export async function personToAsk(
-  scope: Scope,
-  person: string,
-): Promise<{ email: string | null; language: Language } | undefined> {
-  const { rows } = await sql<{
-    email: string | null
-    language: Language
-  }>`select coalesce(account.email, person.email) as email,
-      coalesce(account.language, 'en') as language
-    from person left join account on account.id = person.account
-    where person.institution = ${scope.institution} and person.id = ${person}`.execute(open(scope))
-  return rows[0]
-}
-
 /** The name of a unit that is still open. */
 export async function unitNamed(scope: Scope, unit: string): Promise<Localised | undefined> {
   const { rows } = await sql<{ name: Localised }>`select name from unit
     where institution = ${scope.institution} and id = ${unit} and closed_on is null`.execute(open(scope))
   return rows[0]?.name
+}
+
+/** Open requests whose day has passed, of which nobody was told yet; held until the command ends. */
+export async function overdueRequests(scope: Scope, today: string, most: number): Promise<PartnershipRequest[]> {
+  const until = sql`case when state = 'forwarded' then coalesce(answer_by, decide_by) else decide_by end`
+  const { rows } = await sql<PartnershipRequest>`select ${columns} from partnership_request
+    where institution = ${scope.institution} and state in ('new', 'under-review', 'forwarded')
+      and ${until} < ${today}::date and overdue_told is distinct from ${until}
+    order by decide_by, id limit ${most} for update skip locked`.execute(open(scope))
+  return rows
+}
+
+export const noteOverdueTold = async (scope: Scope, told: readonly { id: string; until: string }[]): Promise<void> => {
+  await sql`update partnership_request r set overdue_told = t.until
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as t (id uuid, until date)
+    where r.institution = ${scope.institution} and r.id = t.id`.execute(open(scope))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useDeployment } from '../../../test/support/database.ts'
-import { anInstitution, asSystem, asVisitor, officerOf } from '../../../test/support/people.ts'
+import { anAccount, anInstitution, aRole, asSystem, asVisitor, officerOf } from '../../../test/support/people.ts'
 import { addOrganisation } from '../../directory/index.ts'
 import { addUnit } from '../../institutions/index.ts'
 import type { Actor } from '../../permissions.ts'
@@ -11,6 +11,7 @@ import { forgetSendersTick, listPartnershipRequests, showPartnershipRequest } fr
 import { requestLife } from './request.ts'
 import { sendPartnershipRequest } from './send-request.ts'
 import { discardRequest, forwardRequest, setRequestTarget, takeBackRequest, takeUpRequest } from './sort-request.ts'
+import { tellOfOverdue, tellOfRequest } from './tell-of-requests.ts'
 
 const on = useDeployment()
 let pavia: string
@@ -362,5 +363,69 @@ describe('the list', () => {
     expect([...(check?.definition ?? '').matchAll(/'([a-z-]+)'::text/g)].map(match => match[1]).sort()).toEqual(
       [...requestLife.states].sort(),
     )
+  })
+})
+
+describe('whoever decides', () => {
+  const system = () => asSystem(on(), pavia)
+  const toldOf = async (id: string) =>
+    (
+      await raw(
+        sql<{ recipient: string; subject: string }>`select recipient, subject from message
+          where about = ${id} and cause like '% received %' or about = ${id} and cause like '% overdue %'
+            or about = ${id} and cause like '% forwarded 2%' order by queued_at, id`,
+      )
+    ).map(({ recipient, subject }) => `${recipient}: ${subject}`)
+  let officerMail: string
+  let deanMail: string
+  beforeAll(async () => {
+    const { account } = officer.actor as Actor & { kind: 'user' }
+    officerMail = (await raw(sql<{ email: string }>`select email from account where id = ${account}`))[0]?.email ?? ''
+    const dean = await anAccount(on())
+    deanMail = dean.email
+    await aRole(on(), {
+      institution: pavia,
+      account: dean.id,
+      role: 'coordinator',
+      units: [medicine],
+      since: '2026-01-01',
+    })
+  })
+
+  test('is told when a request has come, once', async () => {
+    const request = await aRequest()
+    await tellOfRequest(system(), { request, occasion: 'received' })
+    await tellOfRequest(system(), { request, occasion: 'received' })
+    expect(await toldOf(request)).toEqual([`${officerMail}: A partnership request has come: Hochschule Beispiel`])
+  })
+  test('is told when the day has passed: the office, then the coordinators of the faculty that was asked', async () => {
+    const request = await taken({ unit: medicine })
+    on().time.advance(31 * 86_400_000)
+    const facts = await tellOfOverdue({ ...system(), now: on().clock() }, {})
+    expect(facts.filter(({ subject }) => subject === request).map(({ name }) => name)).toEqual([
+      'partnership-request.overdue',
+    ])
+    expect(await tellOfOverdue({ ...system(), now: on().clock() }, {})).toEqual([])
+    on().time.advance(60_000)
+    const now = { ...officer, now: on().clock() }
+    await forwardRequest(now, { request, version: await version(request), unit: medicine })
+    await tellOfRequest({ ...system(), now: on().clock() }, { request, occasion: 'forwarded' })
+    on().time.advance(15 * 86_400_000)
+    await tellOfOverdue({ ...system(), now: on().clock() }, {})
+    expect(await toldOf(request)).toEqual([
+      `${officerMail}: Overdue: the partnership request of Hochschule Beispiel`,
+      `${deanMail}: A partnership request for Medicine: Hochschule Beispiel`,
+      `${deanMail}: Overdue: the partnership request of Hochschule Beispiel`,
+    ])
+  })
+  test('is told nothing of what was decided in time', async () => {
+    const request = await taken()
+    await declineRequest(
+      { ...officer, now: on().clock() },
+      { request, version: await version(request), reason: 'No places are left.' },
+    )
+    on().time.advance(40 * 86_400_000)
+    await tellOfOverdue({ ...system(), now: on().clock() }, {})
+    expect(await toldOf(request)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { officeOf, todayOf } from '../../institutions/index.ts'
 import { queueMessage } from '../../messages/index.ts'
+import { addresseeNamed } from '../../people/index.ts'
 import { addDays } from '../../platform/calendar.ts'
 import { command } from '../../platform/command.ts'
 import { maybe, revision, wholeFrom } from '../../platform/input.ts'
@@ -8,7 +9,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import { wrong } from '../partner.rules.ts'
 import { forwardOf } from './letters.ts'
 import { happened } from './request.facts.ts'
-import { lockRequest, personToAsk, saveRequest, saveTarget, targetOf, unitNamed } from './request.store.ts'
+import { lockRequest, saveRequest, saveTarget, targetOf, unitNamed } from './request.store.ts'
 import { requestLife } from './request.ts'
 
 export const one = z.object({ request: z.uuid(), version: revision })
@@ -34,7 +35,7 @@ export const forwardRequest = command(
     mustBeFresh(request.revision, input.version)
     const unit = await unitNamed(scope, input.unit)
     if (!unit) throw wrong('unit', 'not-in-list')
-    const person = input.to ? await personToAsk(scope, input.to) : undefined
+    const person = input.to ? await addresseeNamed(scope, input.to) : undefined
     if (input.to && !person) throw wrong('to', 'not-in-list')
     const today = await todayOf(scope)
     const answerBy = addDays(today, (await targetOf(scope)).answerDays)

@@ -367,6 +367,20 @@ export const en = {
       subject: 'A partnership request for {unit}: {organisation}',
       text: '{organisation} asks for a partnership ({kind}). The international office asks {unit} for an answer by {until}.\n\n{note}\n\nRead and decide it here:\n\n{path}',
     },
+    turn: {
+      received: {
+        subject: 'A partnership request has come: {organisation}',
+        text: '{organisation} asks for a partnership ({kind}){unit, select, none {} other { with {unit}}}.\n\nThe requester has been promised an answer by {until}. Read it, forward it or decide it here:\n\n{path}',
+      },
+      forwarded: {
+        subject: 'A partnership request for {unit}: {organisation}',
+        text: '{organisation} asks for a partnership ({kind}). The international office asks {unit} for an answer by {until}; after that day the office reminds you.\n\nRead and decide it here:\n\n{path}',
+      },
+      overdue: {
+        subject: 'Overdue: the partnership request of {organisation}',
+        text: '{organisation} asked for a partnership ({kind}){unit, select, none {} other { with {unit}}}, and the day for an answer, {until}, has passed. The requester is waiting.\n\nAccept it, or decline it with a reason, here:\n\n{path}',
+      },
+    },
     noNote: 'Without a further note.',
   },
   desk: {
@@ -402,6 +416,7 @@ export const en = {
     },
     'partnership-request': {
       received: '{organisation} sent the request.',
+      overdue: 'Nobody had answered by {until}; whoever decides was told.',
       'taken-up': '{actor} took the request up.',
       forwarded: '{actor} asked {faculty} for an answer by {until}.',
       'taken-back': '{actor} took the request back to the office.',

@@ -371,6 +371,20 @@ export const fr: Words<typeof en> = {
       subject: 'Une demande de partenariat pour {unit} : {organisation}',
       text: '{organisation} propose un partenariat ({kind}). Le service des relations internationales demande à {unit} une réponse avant le {until}.\n\n{note}\n\nLa demande se lit et se décide ici :\n\n{path}',
     },
+    turn: {
+      received: {
+        subject: 'Une demande de partenariat est arrivée : {organisation}',
+        text: '{organisation} propose un partenariat ({kind}){unit, select, none {} other { avec {unit}}}.\n\nUne réponse a été promise au plus tard le {until}. La demande se lit, se transmet et se décide ici :\n\n{path}',
+      },
+      forwarded: {
+        subject: 'Une demande de partenariat pour {unit} : {organisation}',
+        text: '{organisation} propose un partenariat ({kind}). Le service des relations internationales demande à {unit} une réponse au plus tard le {until} ; passé ce jour, un rappel est envoyé.\n\nLa demande se lit et se décide ici :\n\n{path}',
+      },
+      overdue: {
+        subject: 'En retard : la demande de partenariat de {organisation}',
+        text: '{organisation} a proposé un partenariat ({kind}){unit, select, none {} other { avec {unit}}} et le jour prévu pour la réponse, le {until}, est passé. Le demandeur attend.\n\nElle s’accepte, ou se refuse en donnant la raison, ici :\n\n{path}',
+      },
+    },
     noNote: 'Sans autre note.',
   },
   desk: {
@@ -406,6 +420,7 @@ export const fr: Words<typeof en> = {
     },
     'partnership-request': {
       received: '{organisation} a envoyé la demande.',
+      overdue: 'Personne n’avait répondu au {until} ; qui décide en a été averti.',
       'taken-up': '{actor} a pris la demande en charge.',
       forwarded: '{actor} a demandé à {faculty} une réponse avant le {until}.',
       'taken-back': '{actor} a repris la demande au service.',

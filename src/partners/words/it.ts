@@ -372,6 +372,20 @@ export const it: Words<typeof en> = {
       subject: 'Una richiesta di partenariato per {unit}: {organisation}',
       text: '{organisation} propone un partenariato ({kind}). L’ufficio internazionale chiede a {unit} una risposta entro il {until}.\n\n{note}\n\nLa richiesta si legge e si decide qui:\n\n{path}',
     },
+    turn: {
+      received: {
+        subject: 'È arrivata una richiesta di partenariato: {organisation}',
+        text: '{organisation} propone un partenariato ({kind}){unit, select, none {} other { con {unit}}}.\n\nAl richiedente è stata promessa una risposta entro il {until}. La richiesta si legge, si inoltra e si decide qui:\n\n{path}',
+      },
+      forwarded: {
+        subject: 'Una richiesta di partenariato per {unit}: {organisation}',
+        text: '{organisation} propone un partenariato ({kind}). L’ufficio internazionale chiede a {unit} una risposta entro il {until}; passato quel giorno arriva un promemoria.\n\nLa richiesta si legge e si decide qui:\n\n{path}',
+      },
+      overdue: {
+        subject: 'In ritardo: la richiesta di partenariato di {organisation}',
+        text: '{organisation} ha proposto un partenariato ({kind}){unit, select, none {} other { con {unit}}} e il termine per rispondere, il {until}, è passato. Il richiedente aspetta.\n\nSi accetta, o si respinge con una motivazione, qui:\n\n{path}',
+      },
+    },
     noNote: 'Senza altre note.',
   },
   desk: {
@@ -407,6 +421,7 @@ export const it: Words<typeof en> = {
     },
     'partnership-request': {
       received: '{organisation} ha inviato la richiesta.',
+      overdue: 'Entro il {until} nessuno aveva risposto; chi decide è stato avvisato.',
       'taken-up': '{actor} ha preso in carico la richiesta.',
       forwarded: '{actor} ha chiesto a {faculty} una risposta entro il {until}.',
       'taken-back': '{actor} ha riportato la richiesta all’ufficio.',
