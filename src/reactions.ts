@@ -27,6 +27,7 @@ export const reactions: Record<string, Reaction[]> = {
   'partnership-request.forwarded': [mailRequest],
   'agreement.expiry-near': [mailExpiry],
   'agreement.came-into-force': [protocolsFollowFramework],
+  'agreement.term-changed': [protocolsFollowFramework],
   'agreement.renewed-tacitly': [protocolsFollowFramework],
   'agreement.notice-given': [protocolsFollowFramework],
   'agreement.notice-taken-back': [protocolsFollowFramework],

@@ -33,6 +33,7 @@ export const happened = facts({
   'agreement.expiry-near': z.object({ months: z.number(), until: z.string(), notice: z.string() }),
   'agreement.renewed-tacitly': z.object({ until: z.string() }),
   'agreement.followed-framework': z.object({ code: z.string(), until: z.string() }),
+  'agreement.term-changed': z.object({ until: z.string() }),
   'agreement.expired': z.object({ on: z.string() }),
   'agreement.notice-given': z.object({ by: z.string(), ends: z.string() }),
   'agreement.notice-taken-back': none,

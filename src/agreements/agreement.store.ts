@@ -137,18 +137,18 @@ export async function saveParties(scope: Scope, agreement: string, parties: read
       })),
     )
     .execute()
-  await showPartner(scope, agreement)
+  await showPartners(scope, [agreement])
 }
 
 /** What lists show and permissions ask: the other sides, and the first of them by name and country. */
-async function showPartner(scope: Scope, agreement: string): Promise<void> {
-  await sql`update agreement a set
-      partners = coalesce((select array_agg(p.organisation order by p.position) from agreement_party p where p.institution = a.institution and p.agreement = a.id and not p.ours), '{}'),
-      partner_name = coalesce(f.name, ''), country = coalesce(f.country, '')
-    from (select ${agreement}::uuid id) wanted left join lateral (
-      select o.name, o.country from agreement_party p join organisation o on o.id = p.organisation
-      where p.institution = ${scope.institution} and p.agreement = wanted.id and not p.ours order by p.position limit 1) f on true
-    where a.id = wanted.id`.execute(open(scope))
+export async function showPartners(scope: Scope, agreements: readonly string[]): Promise<void> {
+  await sql`update agreement a set partners = coalesce(f.partners, '{}'), partner_name = coalesce(f.name, ''), country = coalesce(f.country, '')
+    from unnest(${agreements}::uuid[]) wanted (id) left join lateral (
+      select array_agg(p.organisation order by p.position) as partners, (array_agg(o.name order by p.position))[1] as name,
+        (array_agg(o.country order by p.position))[1] as country
+      from agreement_party p join organisation o on o.id = p.organisation
+      where p.institution = ${scope.institution} and p.agreement = wanted.id and not p.ours) f on true
+    where a.institution = ${scope.institution} and a.id = wanted.id`.execute(open(scope))
 }
 
 export async function partiesOf(scope: Scope, agreement: string): Promise<Party[]> {

@@ -1,6 +1,6 @@
 import type { Scope } from '../platform/scope.ts'
-import { namesakes, organisationsByCode } from './match.store.ts'
-import { foundOrganisations, insertOrganisation, similarOrganisations } from './organisation.store.ts'
+import { insertUnlisted, namesakes, organisationsByCode } from './match.store.ts'
+import { foundOrganisations, similarOrganisations } from './organisation.store.ts'
 import type { Organisation, OrganisationKind } from './organisation.ts'
 import { fold, readSought } from './search.rules.ts'
 
@@ -82,25 +82,23 @@ export type Unlisted = {
   website?: string | undefined
 }
 
-/** Puts an organisation that a list brings into the directory, as `add-organisation` does, inside the caller's transaction. */
-export async function keepUnlisted(scope: Scope, given: Unlisted): Promise<string> {
+const called = ({ name, country }: Pick<Unlisted, 'name' | 'country'>) => `${country} ${fold(name)}`
+
+/**
+ * Puts the organisations that a list brings into the directory, as `add-organisation` does, inside the caller's transaction;
+ * gives their ids in the same order. Who is there already, or stands twice in the list, is put there once.
+ */
+export async function keepUnlisted(scope: Scope, given: readonly Unlisted[]): Promise<string[]> {
+  if (!given.length) return []
   scope.must('organisation.add')
-  const known = (await namesakes(scope, [given.name])).get(fold(given.name)) ?? []
-  const same = known.find(({ country }) => country === given.country)
-  if (same) return same.id
-  return insertOrganisation(scope, {
-    kind: given.kind,
-    name: given.name,
-    names: {},
-    country: given.country,
-    city: given.city ?? null,
-    street: null,
-    postcode: null,
-    website: given.website ?? null,
-    erasmusCode: null,
-    pic: null,
-    schac: null,
-    latitude: null,
-    longitude: null,
-  })
+  const known = await namesakes(
+    scope,
+    given.map(({ name }) => name),
+  )
+  const ids = new Map<string, string>()
+  for (const [name, same] of known)
+    for (const { id, country } of same) if (!ids.has(`${country} ${name}`)) ids.set(`${country} ${name}`, id)
+  const fresh = new Map(given.filter(one => !ids.has(called(one))).map(one => [called(one), one]))
+  for (const { id, ...added } of await insertUnlisted(scope, [...fresh.values()])) ids.set(called(added), id)
+  return given.map(one => ids.get(called(one)) ?? '')
 }

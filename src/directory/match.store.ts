@@ -37,3 +37,15 @@ export async function namesakes(scope: Scope, names: string[]): Promise<Map<stri
       called.set(key, [...(called.get(key) ?? []), one])
   return called
 }
+
+type Added = { kind: string; name: string; country: string; city?: string | undefined; website?: string | undefined }
+
+/** Adds organisations that no list of the Commission names, all at once. */
+export async function insertUnlisted(scope: Scope, given: readonly Added[]) {
+  if (!given.length) return []
+  const { rows } = await sql<{ id: string; name: string; country: string }>`
+    insert into organisation (kind, name, country, city, website) select g.kind, g.name, g.country, g.city, g.website
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (kind text, name text, country text, city text, website text)
+    returning id, name, country`.execute(tables(scope))
+  return rows
+}

@@ -1,75 +1,131 @@
 import type { Around, ImportKind, Prepared } from '../../imports/index.ts'
 import type { Fact } from '../../platform/facts.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { happened } from '../agreement.facts.ts'
-import { insertAgreement, partiesOf, saveAgreement, saveConditions, saveUnits } from '../agreement.store.ts'
-import type { Agreement } from '../agreement.ts'
-import { conditionRows, keepParties } from '../keep-content.ts'
+import { ourselves } from '../agreement.store.ts'
+import { isFrame } from '../frame.rules.ts'
 import { typesOf } from '../type.store.ts'
 import { agreementFields } from './agreement-fields.ts'
+import {
+  insertListed,
+  keepListedConditions,
+  keepListedParties,
+  keepListedUnits,
+  type Listed,
+  type ListedCondition,
+  type ListedParty,
+  saveListed,
+} from './agreement-write.store.ts'
 import { type AgreementChange, prepareAgreements } from './prepare-agreements.ts'
 import { nobody } from './who-is-meant.ts'
 import { say } from './words/index.ts'
 
-const columnsOf = ({ change }: Prepared<AgreementChange>): Partial<Agreement> => {
-  const { content, standing, parent, published } = change
-  const { ourRole: _, parties: __, terms: ___, ...columns } = content
-  const nulled = Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, value ?? null]))
+type One = Prepared<AgreementChange>
+
+/** What the list says of the agreement itself, and what the office has where it says nothing. */
+function columnsOf({ change }: One): Listed {
+  const { content, standing, before, parent, published } = change
+  const { title, units, renewal, languages } = content
   return {
-    ...(nulled as Partial<Agreement>),
-    ...standing,
-    ...(parent ? { parent } : {}),
-    ...(published === undefined ? {} : { published }),
+    ...{ title, units, renewal, languages, ...standing },
+    framework: content.framework ?? null,
+    coordinator: content.coordinator ?? null,
+    startsOn: content.startsOn ?? null,
+    endsOn: content.endsOn ?? null,
+    durationMonths: content.durationMonths ?? null,
+    renewalMonths: content.renewalMonths ?? null,
+    noticeDays: content.noticeDays ?? null,
+    notes: content.notes ?? null,
+    parent: parent ?? before?.parent ?? null,
+    published: published ?? before?.published ?? false,
   }
 }
 
-/** A concluded agreement as it stands by its dates: no procedure, and no signature that nobody gave here. */
-async function add(scope: Scope, one: Prepared<AgreementChange>): Promise<string> {
-  const { type, code, content } = one.change
-  const row = { ...columnsOf(one), type, code, terms: { type }, origin: 'imported' as const }
-  const id = await insertAgreement(scope, row)
-  await keepParties(scope, id, content)
-  if (content.units.length) await saveUnits(scope, id, content.units)
-  return id
-}
-
-async function update(scope: Scope, one: Prepared<AgreementChange>, before: Agreement): Promise<string> {
-  const { content } = one.change
-  await saveAgreement(scope, before.id, columnsOf(one))
-  await saveUnits(scope, before.id, content.units)
-  const parties = (await partiesOf(scope, before.id)).filter(({ ours }) => !ours)
-  const kept = parties.flatMap(({ organisation, role, signs, code, unit, signatory, signatoryOffice }) =>
-    organisation && !content.parties.some(party => party.organisation === organisation)
-      ? [
-          {
-            organisation,
-            role,
-            signs,
-            code: code ?? undefined,
-            unit: unit ?? undefined,
-            signatory: signatory ?? undefined,
-            signatoryOffice: signatoryOffice ?? undefined,
-          },
-        ]
-      : [],
+/** Concluded agreements as they stand by their dates: no procedure, and no signature that nobody gave here. */
+async function add(scope: Scope, fresh: readonly One[]): Promise<Map<string, string>> {
+  const ids = await insertListed(
+    scope,
+    fresh.map(one => ({ ...columnsOf(one), code: one.change.code, type: one.change.type })),
   )
-  await keepParties(scope, before.id, { ...content, parties: [...kept, ...content.parties] })
-  return before.id
+  const taken = fresh.find(({ change }) => !ids.has(change.code))
+  if (taken) throw new Refusal('agreement.code-taken', { code: taken.change.code })
+  return ids
 }
 
-async function keep(
-  scope: Scope,
-  one: Prepared<AgreementChange>,
-  { fileName: file }: Around,
-): Promise<{ id: string; facts: Fact[] }> {
-  const { before, code, conditions, content, saidConditions, signedOn, type } = one.change
-  scope.must('agreement.import', { units: content.units, type })
-  const id = before ? await update(scope, one, before) : await add(scope, one)
-  if (saidConditions) await saveConditions(scope, id, await conditionRows(scope, id, conditions))
-  const row = one.row
-  if (before) return { id, facts: [happened('agreement.import-updated', id, { file, row })] }
+type Kept = One & { id: string }
+
+/** Ourselves and the partners of each record; what a list does not say of a party stays as it is. */
+const partiesOf = (us: string | null, { id, change }: Kept): ListedParty[] => [
+  { agreement: id, organisation: us, ours: true, role: change.ourRole ?? null },
+  ...change.content.parties.map(({ organisation }) => ({
+    agreement: id,
+    organisation,
+    ours: false,
+    role: change.roles.get(organisation) ?? null,
+  })),
+]
+
+function conditionsOf({ id, change }: Kept, parties: ReadonlyMap<string, string>): ListedCondition[] {
+  const first = change.content.parties[0]?.organisation
+  return change.conditions.map(({ partner = first, ...condition }, at) => ({
+    ...condition,
+    agreement: id,
+    position: at + 1,
+    party: parties.get(`${id} ${partner}`) ?? '',
+    months: condition.months ?? null,
+    days: condition.days ?? null,
+    partnerUnit: condition.partnerUnit ?? null,
+    otherTerms: condition.otherTerms ?? null,
+  }))
+}
+
+function factsOf({ id, row, change }: Kept, { fileName: file }: Around): Fact[] {
+  const { before, code, signedOn, standing } = change
+  if (before) {
+    const moved = isFrame(before) && before.expiresOn !== standing.expiresOn
+    const until = standing.expiresOn ?? 'none'
+    return [
+      happened('agreement.import-updated', id, { file, row }),
+      ...(moved ? [happened('agreement.term-changed', id, { until })] : []),
+    ]
+  }
   const paper = signedOn ? [happened('agreement.signed-on-paper', id, { on: signedOn })] : []
-  return { id, facts: [...paper, happened('agreement.imported', id, { code, file, row })] }
+  return [...paper, happened('agreement.imported', id, { code, file, row })]
+}
+
+/** Writes all records of a portion together: as many statements as there are tables, however many records there are. */
+async function apply(scope: Scope, prepared: readonly One[], around: Around) {
+  const all = prepared.filter(({ outcome }) => outcome !== 'unchanged')
+  for (const { change } of all) scope.must('agreement.import', { units: change.content.units, type: change.type })
+  const fresh = await add(
+    scope,
+    all.filter(({ change }) => !change.before),
+  )
+  const kept = all.map((one): Kept => ({ ...one, id: one.change.before?.id ?? fresh.get(one.change.code) ?? '' }))
+  await saveListed(
+    scope,
+    kept.filter(({ change }) => change.before).map(one => ({ ...columnsOf(one), id: one.id })),
+  )
+  const us = (await ourselves(scope)).organisation
+  const parties = await keepListedParties(
+    scope,
+    kept.flatMap(one => partiesOf(us, one)),
+  )
+  await keepListedUnits(
+    scope,
+    kept.map(({ id, change }) => ({ id, units: change.content.units })),
+  )
+  const saying = kept.filter(({ change }) => change.saidConditions)
+  await keepListedConditions(
+    scope,
+    saying.map(({ id }) => id),
+    saying.flatMap(one => conditionsOf(one, parties)),
+  )
+  return {
+    facts: kept.flatMap(one => factsOf(one, around)),
+    subjects: new Map(kept.map(({ key, id }) => [key, id])),
+  }
 }
 
 /** Agreements that were concluded before this office worked here. */
@@ -125,15 +181,5 @@ export const agreementsImport: ImportKind<AgreementChange> = {
   // What refers to a framework comes after all that may be one.
   rankOf: ({ parent }) => (parent === undefined ? 0 : 1),
   prepare: prepareAgreements,
-  async apply(scope, prepared, around) {
-    const facts: Fact[] = []
-    const subjects = new Map<string, string>()
-    for (const one of prepared) {
-      if (one.outcome === 'unchanged') continue
-      const kept = await keep(scope, one, around)
-      subjects.set(one.key, kept.id)
-      facts.push(...kept.facts)
-    }
-    return { facts, subjects }
-  },
+  apply,
 }

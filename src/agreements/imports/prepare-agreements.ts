@@ -32,6 +32,9 @@ export type AgreementChange = {
   content: ContentInput
   conditions: ConditionInput[]
   saidConditions: boolean
+  /** Our role and those of the partners, where the list says them. */
+  ourRole: string | undefined
+  roles: ReadonlyMap<string, string>
   standing: Standing
   signedOn: string | undefined
   published: boolean | undefined
@@ -109,6 +112,8 @@ function prepareOne(record: SheetRecord, known: Known, around: Around): Prepared
       content: checked?.content ?? ({} as ContentInput),
       conditions: checked?.conditions ?? [],
       saidConditions: conditions.length > 0,
+      ourRole: text(record.values.ourRole),
+      roles: new Map(partners.flatMap(({ organisation, role }) => (role ? [[organisation, role] as const] : []))),
       standing: now as Standing,
       signedOn: text(record.values.signedOn),
       published: record.values.published as boolean | undefined,

@@ -649,6 +649,7 @@ export const en = {
       'renewed-tacitly': 'Nobody gave notice: the agreement was renewed until {until}.',
       'followed-framework':
         'As the framework {code} goes, so does the agreement: it {until, select, none {has no end now} other {ends on {until}}}.',
+      'term-changed': 'It now {until, select, none {has no end} other {ends on {until}}}.',
       expired: 'The agreement ended on {on}.',
       'notice-given':
         '{by, select, us {We gave notice} other {The partner gave notice}}: the agreement ends on {ends}. Recorded by {actor}.',

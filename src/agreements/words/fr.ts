@@ -657,6 +657,7 @@ export const fr: Words<typeof en> = {
       'renewed-tacitly': 'Personne ne l’a dénoncé : l’accord est reconduit jusqu’au {until}.',
       'followed-framework':
         'L’accord suit l’accord-cadre {code} : désormais, il {until, select, none {n’a pas d’échéance} other {prend fin le {until}}}.',
+      'term-changed': 'Désormais, il {until, select, none {n’a pas d’échéance} other {prend fin le {until}}}.',
       expired: 'L’accord a pris fin le {on}.',
       'notice-given':
         '{by, select, us {Nous avons dénoncé l’accord} other {Le partenaire a dénoncé l’accord}} : il prend fin le {ends}. Consigné par {actor}.',

@@ -656,6 +656,7 @@ export const it: Words<typeof en> = {
       'renewed-tacitly': 'Nessuno ha dato disdetta: l’accordo è rinnovato fino al {until}.',
       'followed-framework':
         'L’accordo segue l’accordo quadro {code}: ora {until, select, none {non ha scadenza} other {finisce il {until}}}.',
+      'term-changed': 'Ora {until, select, none {non ha scadenza} other {finisce il {until}}}.',
       expired: 'L’accordo è finito il {on}.',
       'notice-given':
         '{by, select, us {Abbiamo dato disdetta} other {Il partner ha dato disdetta}}: l’accordo finisce il {ends}. Registrato da {actor}.',

@@ -2,60 +2,71 @@ import { keepUnlisted } from '../../directory/index.ts'
 import { type Around, type ImportKind, type Prepared, plain } from '../../imports/index.ts'
 import type { Fact } from '../../platform/facts.ts'
 import type { Scope } from '../../platform/scope.ts'
-import { insertContact, saveContact } from '../contacts/contact.store.ts'
 import { happened } from '../partner.facts.ts'
 import { wrong } from '../partner.rules.ts'
-import { insertPartner, savePartner } from '../partner.store.ts'
 import { partnerFields } from './partner-fields.ts'
 import { partnersAt } from './partner-import.store.ts'
+import { insertListed, insertListedContacts, saveListed, saveListedContacts } from './partner-write.store.ts'
 import { type PartnerChange, preparePartners, toBeAdded } from './prepare-partners.ts'
 import { say } from './words/index.ts'
 
-/** Writes one record as the commands of this slice write it, and says so by the same facts and by the row it came from. */
-async function keep(
-  scope: Scope,
-  { change, outcome, row }: Prepared<PartnerChange>,
-  { fileName }: Around,
-): Promise<{ id: string; facts: Fact[] }> {
-  const organisation = change.organisation ?? (change.create && (await keepUnlisted(scope, change.create)))
-  if (!organisation) throw wrong('organisation', 'missing')
-  const { before, said } = change
-  const id = before?.id ?? (await insertNew(scope, organisation, said))
-  if (before) {
-    scope.must('partner.edit', before)
-    const { state: _, ...columns } = said
-    if (Object.keys(columns).length) await savePartner(scope, id, columns)
-  }
-  const facts: Fact[] = []
-  for (const { before: old, written } of change.contacts) {
-    if (old) {
-      await saveContact(scope, old.id, written)
-      continue
-    }
-    const contact = await insertContact(scope, id, written)
-    facts.push(happened('partner.contact-added', id, { contact }))
-  }
-  const name = outcome === 'new' ? 'partner.imported' : 'partner.import-updated'
-  return { id, facts: [happened(name, id, { file: fileName, row }), ...facts] }
+type One = Prepared<PartnerChange>
+type Kept = One & { id: string }
+
+/** The organisation of each record: as the directory has it, or added to it now. */
+async function organisationsOf(scope: Scope, all: readonly One[]): Promise<string[]> {
+  const missing = all.flatMap(({ change }) => (change.organisation ? [] : (change.create ?? [])))
+  const added = await keepUnlisted(scope, missing)
+  return all.map(({ change }) => {
+    const organisation = change.organisation ?? (change.create ? added[missing.indexOf(change.create)] : undefined)
+    if (!organisation) throw wrong('organisation', 'missing')
+    return organisation
+  })
 }
 
-async function insertNew(scope: Scope, organisation: string, said: PartnerChange['said']): Promise<string> {
-  scope.must('partner.add')
-  const id = await insertPartner(scope, {
-    organisation,
-    state: said.state ?? 'active',
-    since: said.since ?? null,
-    coordinator: null,
-    units: [],
-    marks: [],
-    tags: said.tags ?? [],
-    notes: said.notes ?? null,
-    published: said.published ?? false,
-    origin: 'imported',
+/** The file of each record; two records of one list may mean one organisation: the second joins the first. */
+async function filesOf(scope: Scope, all: readonly One[]): Promise<Kept[]> {
+  const organisations = await organisationsOf(scope, all)
+  const fresh = all.flatMap(({ change: { before, said } }, at) =>
+    before ? [] : [{ ...said, organisation: organisations[at] ?? '' }],
+  )
+  if (fresh.length) scope.must('partner.add')
+  const added = await insertListed(scope, fresh)
+  const there = await partnersAt(
+    scope,
+    fresh.flatMap(({ organisation }) => (added.has(organisation) ? [] : [organisation])),
+  )
+  return all.map((one, at) => {
+    const organisation = organisations[at] ?? ''
+    return { ...one, id: one.change.before?.id ?? added.get(organisation) ?? there.get(organisation)?.id ?? '' }
   })
-  // Two records of one file may mean one organisation: the second joins the first.
-  if (id) return id
-  return (await partnersAt(scope, [organisation])).get(organisation)?.id ?? ''
+}
+
+/** Writes all records of a portion together, and says so by the facts of this slice's commands and by the rows they came from. */
+async function apply(scope: Scope, prepared: readonly One[], { fileName: file }: Around) {
+  const kept = await filesOf(
+    scope,
+    prepared.filter(({ outcome }) => outcome !== 'unchanged'),
+  )
+  for (const { change } of kept) if (change.before) scope.must('partner.edit', change.before)
+  await saveListed(
+    scope,
+    kept.flatMap(({ id, change: { before, said } }) => (before ? [{ ...said, id }] : [])),
+  )
+  const contacts = kept.flatMap(({ id, change }) => change.contacts.map(contact => ({ ...contact, partner: id })))
+  await saveListedContacts(
+    scope,
+    contacts.flatMap(({ before, written }) => (before ? [{ id: before.id, written }] : [])),
+  )
+  const added = await insertListedContacts(
+    scope,
+    contacts.filter(({ before }) => !before),
+  )
+  const facts: Fact[] = kept.map(({ id, outcome, row }) =>
+    happened(outcome === 'new' ? 'partner.imported' : 'partner.import-updated', id, { file, row }),
+  )
+  facts.push(...added.map(({ id: contact, partner }) => happened('partner.contact-added', partner, { contact })))
+  return { facts, subjects: new Map(kept.map(({ key, id }) => [key, id])) }
 }
 
 /** Partners and the people there: one row for each person, rows of one partner together. */
@@ -93,15 +104,5 @@ export const partnersImport: ImportKind<PartnerChange> = {
   labelOf: ({ name, erasmusCode, pic }) => String(name ?? erasmusCode ?? pic ?? ''),
   addressOf: partner => `/partners/${partner}`,
   prepare: preparePartners,
-  async apply(scope, prepared, around) {
-    const facts: Fact[] = []
-    const subjects = new Map<string, string>()
-    for (const one of prepared) {
-      if (one.outcome === 'unchanged') continue
-      const kept = await keep(scope, one, around)
-      subjects.set(one.key, kept.id)
-      facts.push(...kept.facts)
-    }
-    return { facts, subjects }
-  },
+  apply,
 }
