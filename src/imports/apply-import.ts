@@ -28,9 +28,12 @@ export const applyImport = command('apply-import', z.object({ import: z.uuid() }
     const wrong = verdicts.find(({ outcome }) => outcome === 'problem')
     if (wrong) throw new Refusal('import.no-longer-possible', { row: wrong.row })
     const applied = await kind.apply(scope, prepared, around)
-    const kept = prepared.flatMap(({ key, subject }) => (subject ? [[key, subject] as const] : []))
+    const kept = prepared.flatMap(({ key, subject: known, said = {} }) => {
+      const subject = applied.subjects.get(key) ?? known
+      return subject ? [[key, { subject, said }] as const] : []
+    })
     await saveVerdicts(scope, imported.id, verdicts)
-    await keepSubjects(scope, { import: imported.id, ...imported }, new Map([...kept, ...applied.subjects]))
+    await keepSubjects(scope, { import: imported.id, ...imported }, new Map(kept))
     facts.push(...applied.facts)
   }
   const counts = await countLines(scope, imported.id)

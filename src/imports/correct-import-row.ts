@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
-import { revision } from '../platform/input.ts'
+import { many, revision } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
 import { sheetLimits } from '../platform/sheet.ts'
@@ -12,7 +12,7 @@ import { kindCalled } from './kinds/import-kind.ts'
 import { aroundOf, judge, judgeKeyless } from './rows/judge.ts'
 import { keyed } from './rows/lay-out.rules.ts'
 import { correctedCells, type RawRow } from './rows/row.rules.ts'
-import { findLine, problemRecords, replaceRow, rowsOfRecords, saveCorrections, saveVerdicts } from './rows/row.store.ts'
+import { findLine, problemRecords, replaceRow, rowsOfRecords, saveCorrections, saveTaken, saveVerdicts } from './rows/row.store.ts'
 
 /** How many other records with problems are looked at again at once: what was put right may have been in their way. */
 const others = 200
@@ -26,6 +26,8 @@ export const correctImportRow = command(
     version: revision,
     /** By field. */
     cells: z.record(z.string(), z.string().max(sheetLimits.cellLength)),
+    /** The changes in which the list has the last word, although they were made here. */
+    take: many(z.string().max(400), 200),
   }),
   async (scope, input) => {
     const imported = await lockImport(scope, input.import)
@@ -34,6 +36,7 @@ export const correctImportRow = command(
     const line = await findLine(scope, imported.id, input.row)
     if (line.revision !== input.version) throw new Refusal('import.row-changed-meanwhile')
     const corrected = correctedCells(imported.mapping ?? {}, line, input.cells)
+    await saveTaken(scope, imported.id, input.row, input.take)
     await saveCorrections(scope, imported.id, input.row, corrected)
     await judgeAnew(scope, imported, { ...line, corrected })
     await saveImport(scope, imported.id, { state, counts: await countAnew(scope, imported) })

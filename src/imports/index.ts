@@ -17,3 +17,4 @@ export {
 export { plain } from './kinds/plain.rules.ts'
 export { importsOnDesk } from './on-desk.ts'
 export { startImport } from './start-import.ts'
+export { without } from './rows/kept-here.rules.ts'

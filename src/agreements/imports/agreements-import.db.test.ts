@@ -6,6 +6,7 @@ import { anInstitution, officerOf } from '../../../test/support/people.ts'
 import { italianCsv } from '../../../test/support/sheets.ts'
 import { wire } from '../../app.tsx'
 import type { Caller } from '../../platform/scope.ts'
+import { publishAgreements } from '../publish-agreements.ts'
 
 const on = useDeployment()
 let officer: Caller
@@ -264,4 +265,29 @@ test('what cannot be true or is not known is said at its row', async () => {
     [10, 'type', 'import.not-in-list'],
     [11, 'endsOn', 'agreement-import.has-ended'],
   ])
+})
+
+test('an agreement that was published here stays so against a list that hides it, and what the list does not say stays too', async () => {
+  const [before] = await raw(sql<{ id: string }>`select id from agreement where code = 'M-3'`)
+  const id = before?.id ?? ''
+  const visible = { ...(list[4] ?? {}), Pubblico: 'no', Note: 'Dal foglio' }
+  const csv = (rows: Row[]) =>
+    italianCsv(
+      [...headers, 'Pubblico', 'Note'],
+      rows.map(row => [...headers, 'Pubblico', 'Note'].map(header => row[header] ?? '')),
+    )
+  const first = importOf(on(), officer, 'agreements')
+  await first.check(csv([visible]))
+  await first.apply(false)
+  await raw(sql`update agreement set sdgs = array[4], scope = '{"en": "Law"}' where id = ${id}`)
+  await raw(sql`update agreement_party set code = 'HD-9', signs = false where agreement = ${id} and not ours`)
+  on().time.set('2026-11-20T10:00:00Z')
+  await publishAgreements({ ...officer, now: on().clock() }, { ids: [id] })
+  const run = importOf(on(), officer, 'agreements')
+  await run.check(csv([{ ...visible, Note: 'Altra nota' }]))
+  expect(await run.problems()).toEqual([[2, 'published', 'import.kept']])
+  await run.apply(false)
+  const [after] = await raw(sql`select a.published, a.notes, a.sdgs, a.scope ->> 'en' as scope, p.code, p.signs
+    from agreement a join agreement_party p on p.agreement = a.id and not p.ours where a.id = ${id}`)
+  expect(after).toEqual({ published: true, notes: 'Altra nota', sdgs: [4], scope: 'Law', code: 'HD-9', signs: false })
 })

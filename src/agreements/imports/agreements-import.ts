@@ -17,7 +17,7 @@ import {
   type ListedParty,
   saveListed,
 } from './agreement-write.store.ts'
-import { type AgreementChange, prepareAgreements } from './prepare-agreements.ts'
+import { type AgreementChange, prepareAgreements, withoutChanges } from './prepare-agreements.ts'
 import { nobody } from './who-is-meant.ts'
 import { say } from './words/index.ts'
 
@@ -180,6 +180,7 @@ export const agreementsImport: ImportKind<AgreementChange> = {
   addressOf: agreement => `/register/${agreement}`,
   // What refers to a framework comes after all that may be one.
   rankOf: ({ parent }) => (parent === undefined ? 0 : 1),
+  without: withoutChanges,
   prepare: prepareAgreements,
   apply,
 }

@@ -1,5 +1,5 @@
 import { matchOrganisations } from '../../directory/index.ts'
-import type { Around, Changes, Prepared, SheetRecord } from '../../imports/index.ts'
+import { type Around, type Changes, type Prepared, type SheetRecord, without } from '../../imports/index.ts'
 
 import { parseInput } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -95,7 +95,9 @@ function prepareOne(record: SheetRecord, known: Known, around: Around): Prepared
   if (before) mayUpdate(before, record, wrong, 'standing' in standing ? standing.standing : undefined)
   const kept = before ? (known.conditions.get(before.id) ?? []) : []
   const now = 'standing' in standing ? standing.standing : undefined
-  const changes = checked && now ? changesOf(record, { before, kept, checked, now, conditions }) : {}
+  const whole = checked && now ? { before, kept, checked, now, conditions } : undefined
+  const said = whole ? saidIn(record, whole) : {}
+  const changes = whole ? changesOf(said, whole) : {}
   return {
     key,
     row,
@@ -104,6 +106,7 @@ function prepareOne(record: SheetRecord, known: Known, around: Around): Prepared
     problems: told.problems,
     questions: told.questions,
     changes,
+    said,
     change: {
       before,
       type: (text(record.values.type) ?? 'memorandum') as AgreementType,
@@ -265,24 +268,38 @@ const compared = [
   'units',
 ] as const
 
-/** What the record says otherwise than the office's own: only what it says counts. */
-function changesOf({ values }: SheetRecord, { before, kept, checked, now, conditions }: Compared): Changes {
+/** What the record says of each field, in a form to compare and to show: only what it says counts. */
+function saidIn({ values }: SheetRecord, { checked, now, conditions }: Compared): Record<string, string> {
+  const said: Record<string, string> = {}
+  if (values.title !== undefined) said.title = shown(checked.content.title)
+  for (const field of compared) if (values[field] !== undefined) said[field] = shown(checked.content[field])
+  if (values.published !== undefined) said.published = shown(values.published)
+  if (values.endedOn !== undefined) said.endedOn = shown(now.endedOn)
+  if (values.endReason !== undefined) said.endReason = shown(now.endReason)
+  if (conditions.length) said.personsOut = shownConditions(checked.conditions as never)
+  return said
+}
+
+const shownConditions = (all: readonly Parameters<typeof shownCondition>[0][]) => all.map(shownCondition).join('; ')
+
+/** Where the office's own says otherwise. */
+function changesOf(said: Record<string, string>, { before, kept, checked, now }: Compared): Changes {
   if (!before) return {}
   const changes: Changes = {}
-  const differ = (field: string, old: unknown, fresh: unknown) => {
-    if (shown(old) !== shown(fresh)) changes[field] = [shown(old), shown(fresh)]
+  for (const [field, fresh] of Object.entries(said)) {
+    const old = field === 'personsOut' ? shownConditions(kept) : shown(before[field as keyof Agreement])
+    if (old !== fresh) changes[field] = [old, fresh]
   }
-  if (values.title !== undefined) differ('title', before.title, checked.content.title)
-  for (const field of compared) if (values[field] !== undefined) differ(field, before[field], checked.content[field])
-  if (values.published !== undefined) differ('published', before.published, values.published)
   const organisations = checked.content.parties.map(({ organisation }) => organisation)
   const fresh = organisations.filter(organisation => !before.partners.includes(organisation))
   if (fresh.length) changes.partner = [String(before.partners.length), String(before.partners.length + fresh.length)]
-  if (conditions.length) {
-    const lines = (all: readonly Parameters<typeof shownCondition>[0][]) => all.map(shownCondition).join('; ')
-    differ('personsOut', lines(kept), lines(checked.conditions as never))
-  }
-  if (now.state !== before.state && (Object.keys(changes).length || values.endedOn !== undefined))
-    differ('endedOn', before.endedOn, now.endedOn)
+  if (now.state !== before.state && Object.keys(changes).length && changes.endedOn === undefined)
+    changes.endedOn = [shown(before.endedOn), shown(now.endedOn)]
   return changes
 }
+
+const places = ['personsOut', 'monthsOut', 'personsIn', 'monthsIn']
+
+/** The record without what some changes come from: places are said in several columns together. */
+export const withoutChanges = (record: SheetRecord, changes: readonly string[]): SheetRecord =>
+  without(record, changes.includes('personsOut') ? [...changes, ...places] : changes)

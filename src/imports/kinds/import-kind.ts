@@ -43,6 +43,8 @@ export type Prepared<Change = unknown> = {
   problems: RowProblem[]
   questions: Question[]
   changes: Changes
+  /** By field, what the record says, in the same form as changes: what is kept to know later what was changed here. */
+  said?: Record<string, string>
   /** What `apply` needs; it lives no longer than one transaction. */
   change: Change
 }
@@ -100,6 +102,8 @@ export type ImportKind<Change = unknown> = {
   addressOf?(subject: string): string
   /** Records of a lower rank are applied before others that refer to them. */
   rankOf?(values: Values): number
+  /** The record without what these changes come from, where more than the cells of their own fields is meant. */
+  without?(record: SheetRecord, changes: readonly string[]): SheetRecord
   prepare(scope: Scope, records: readonly SheetRecord[], around: Around): Promise<Prepared<Change>[]>
   apply(scope: Scope, prepared: readonly Prepared<Change>[], around: Around): Promise<Applied>
 }

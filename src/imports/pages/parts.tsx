@@ -4,6 +4,7 @@ import type { Ask } from '../../platform/page.ts'
 import { countryName } from '../../reference/index.ts'
 import type { Import, Outcome } from '../import.ts'
 import type { ImportField } from '../kinds/field.ts'
+import { fieldOf } from '../rows/kept-here.rules.ts'
 import { type ImportKind, kindCalled, type RowProblem } from '../kinds/import-kind.ts'
 import { say } from '../words/index.ts'
 
@@ -36,9 +37,16 @@ export const stateTones = {
 export const labelOfField = (ask: Ask, kind: ImportKind, key: string): string =>
   kind.words(ask.language).field(key).label
 
+export const keptCode = 'import.kept'
+
 /** A problem as one sentence; names of fields in it are the labels of the kind. */
 export function problemIn(ask: Ask, kind: ImportKind, problem: RowProblem): string {
-  const { fields } = problem.facts ?? {}
+  const { fields, now, list } = problem.facts ?? {}
+  if (problem.code === keptCode) {
+    const field = kind.fields.find(({ key }) => key === problem.field)
+    const said = (value: unknown) => (value === 'none' ? 'none' : valueIn(ask, field, String(value)))
+    return ask.says.problem({ code: keptCode, facts: { ...problem.facts, now: said(now), list: said(list) } })
+  }
   const facts =
     typeof fields === 'string'
       ? {
@@ -90,7 +98,7 @@ export function sentencesOf(
   const changes = Object.entries(line.changes).map(([key, [before, after]]) => {
     const field = kind.fields.find(one => one.key === key)
     const shown = (value: string) => valueIn(ask, field, value) || words('report.nothing')
-    const values = { field: labelOfField(ask, kind, key), before: shown(before), after: shown(after) }
+    const values = { field: labelOfField(ask, kind, fieldOf(key)), before: shown(before), after: shown(after) }
     return words(before ? 'report.was' : 'report.set', values)
   })
   return [...told, ...changes]

@@ -1,10 +1,11 @@
-import { text } from '../../platform/form.ts'
+import { list, text } from '../../platform/form.ts'
 import { type Ask, type Entered, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { sheetLimits } from '../../platform/sheet.ts'
 import {
   Button,
   ButtonLink,
+  CheckboxGroup,
   Deeds,
   Form,
   NoticeBox,
@@ -18,10 +19,11 @@ import { correctImportRow } from '../correct-import-row.ts'
 import { type Import, importLife } from '../import.ts'
 import type { ImportField } from '../kinds/field.ts'
 import type { ImportKind } from '../kinds/import-kind.ts'
+import { fieldOf } from '../rows/kept-here.rules.ts'
 import { cellOf } from '../rows/row.rules.ts'
 import { showImport, showImportRow } from '../show-import.ts'
 import { say } from '../words/index.ts'
-import { crumbsTo, idOf, kindOf, labelOfField, pathOf, problemIn, sentencesOf, tones } from './parts.tsx'
+import { crumbsTo, idOf, keptCode, kindOf, labelOfField, pathOf, problemIn, sentencesOf, tones } from './parts.tsx'
 
 type Line = Awaited<ReturnType<typeof showImportRow>>
 
@@ -95,6 +97,7 @@ function RowForm({ ask, imported, kind, line }: { ask: Ask; imported: Import; ki
         }
         return cell.length > 80 || cell.includes('\n') ? <TextArea {...props} rows={3} /> : <TextField {...props} />
       })}
+      <KeptHere ask={ask} kind={kind} line={line} />
       <Deeds>
         <Button>{words('row.deed', { row: line.row ?? 0 })}</Button>
         <ButtonLink href={pathOf(ask, imported.id, '?show=problem#rows')} weight="quiet">
@@ -102,6 +105,28 @@ function RowForm({ ask, imported, kind, line }: { ask: Ask; imported: Import; ki
         </ButtonLink>
       </Deeds>
     </Form>
+  )
+}
+
+/** What was changed here since a list brought it: it stays, unless the list is to have the last word. */
+function KeptHere({ ask, kind, line }: { ask: Ask; kind: ImportKind; line: Line }) {
+  const words = say(ask.language)
+  const kept = line.problems.filter(({ code }) => code === keptCode)
+  const changes = [...new Set([...kept.map(({ facts }) => String(facts?.change)), ...line.taken])]
+  if (!changes.length) return null
+  const told = (change: string) => kept.find(({ facts }) => facts?.change === change)
+  return (
+    <CheckboxGroup
+      name="take"
+      label={words('row.keptHere')}
+      hint={words('row.keptHereWhy')}
+      values={line.taken}
+      choices={changes.map(change => {
+        const problem = told(change)
+        const label = words('row.take', { field: labelOfField(ask, kind, fieldOf(change)) })
+        return { value: change, label, ...(problem ? { hint: problemIn(ask, kind, problem) } : {}) }
+      })}
+    />
   )
 }
 
@@ -113,10 +138,11 @@ export const rowPage = page({
     const {
       csrf: _,
       version: __,
+      take: ___,
       ...cells
     } = Object.fromEntries(Object.keys(fields).map(name => [name, text(fields, name)]))
     const want = { import: idOf(ask), row: rowOf(ask) }
-    await correctImportRow(ask.caller, { ...want, version: text(fields, 'version'), cells })
+    await correctImportRow(ask.caller, { ...want, version: text(fields, 'version'), cells, take: list(fields, 'take') })
     const { outcome } = await showImportRow(ask.caller, want)
     const fine = outcome !== 'problem'
     return {

@@ -1,9 +1,18 @@
 import { todayOf } from '../../institutions/index.ts'
 import type { Scope } from '../../platform/scope.ts'
 import type { Import, Outcome } from '../import.ts'
-import { type Around, type ImportKind, kindCalled, type Prepared, type RowProblem } from '../kinds/import-kind.ts'
+import {
+  type Around,
+  type ImportKind,
+  kindCalled,
+  type Prepared,
+  type RowProblem,
+  type SheetRecord,
+} from '../kinds/import-kind.ts'
+import { keptHere, keptNote, without } from './kept-here.rules.ts'
 import { meaningsOf } from './meaning.store.ts'
 import { joinRows, type RawRow, type ReadRow, readRow } from './row.rules.ts'
+import { saidBefore } from './said.store.ts'
 import { type KeptRow, standingOf, type Verdict } from './row.store.ts'
 
 export type Judgement = { verdicts: Verdict[]; prepared: Prepared[]; around: Around }
@@ -31,15 +40,41 @@ export async function judge(scope: Scope, about: About, rows: readonly KeptRow[]
   const around = await aroundOf(scope, about, kind)
   const joined = [...grouped(rows)].map(([key, own]) => {
     const read = own.map(row => readRow(kind.fields, about.mapping ?? {}, row, around.meaning))
-    return { read, ...joinRows(kind.fields, key, read) }
+    return { read, taken: own.flatMap(({ taken }) => taken), ...joinRows(kind.fields, key, read) }
   })
-  const answers = await kind.prepare(
-    scope,
-    joined.map(({ record }) => record),
-    around,
-  )
+  const answers = await prepared(scope, kind, joined, around)
   const all = joined.map((one, at) => verdictOf(one, answers[at]))
   return { verdicts: all.flatMap(one => one.verdicts), prepared: all.flatMap(one => one.prepared), around }
+}
+
+type Told = { record: SheetRecord; taken: string[] }
+
+/** Asks the kind what the records would change; what was changed here since a list brought it stays, unless the list shall win. */
+async function prepared(scope: Scope, kind: ImportKind, told: readonly Told[], around: Around): Promise<Prepared[]> {
+  const records = told.map(({ record }) => record)
+  const first = await kind.prepare(scope, records, around)
+  const changed = first.filter(({ outcome, subject }) => outcome === 'changed' && subject)
+  const before = await saidBefore(
+    scope,
+    kind.name,
+    changed.flatMap(({ subject }) => subject ?? []),
+  )
+  const kept = first.map(({ changes, outcome, subject }, at) =>
+    outcome === 'changed' && subject ? keptHere(changes, before.get(subject), told[at]?.taken ?? []) : [],
+  )
+  const again = records.flatMap((record, at) =>
+    kept[at]?.length ? [(kind.without ?? without)(record, kept[at])] : [],
+  )
+  if (!again.length) return first
+  const left = await kind.prepare(scope, again, around)
+  let next = 0
+  return first.map((answer, at) => {
+    const second = kept[at]?.length ? left[next++] : undefined
+    if (!second) return answer
+    const on = before.get(answer.subject ?? '')?.changedOn ?? null
+    const notes = (kept[at] ?? []).map(change => keptNote(answer, { change, changes: answer.changes, on }))
+    return { ...second, problems: [...second.problems, ...notes] }
+  })
 }
 
 type Joined = { read: ReadRow[]; problems: RowProblem[] }

@@ -26,6 +26,7 @@ type LineRow = {
   questions: ImportLine['questions']
   changes: ImportLine['changes']
   subject: string | null
+  taken: string[]
   revision: number
 }
 type CorrectionRow = { institution: string; import: string; row: number; col: number; cell: string }
@@ -43,6 +44,12 @@ export async function stageRows(scope: Scope, id: string, rows: readonly StagedR
   await sql`insert into import_row (institution, import, row, cells, corrected, filled, odd, key, record, rank, label)
     select ${scope.institution}, ${id}, s.* from jsonb_to_recordset(${asJson(rows)}::jsonb) as s (row int, cells jsonb,
       corrected jsonb, filled jsonb, odd jsonb, key text, record int, rank smallint, label text)`.execute(open(scope))
+}
+
+/** Says in which fields of a row's record the list has the last word. */
+export async function saveTaken(scope: Scope, id: string, row: number, taken: readonly string[]): Promise<void> {
+  await sql`update import_row set taken = ${taken}::text[]
+    where institution = ${scope.institution} and import = ${id} and row = ${row}`.execute(open(scope))
 }
 
 export async function clearRows(scope: Scope, id: string): Promise<void> {
@@ -77,9 +84,10 @@ export async function saveCorrections(scope: Scope, id: string, row: number, cel
   if (rows.length) await open(scope).insertInto('import_correction').values(rows).execute()
 }
 
-const raw = ['row', 'cells', 'corrected', 'filled', 'odd', 'key', 'record', 'rank'] as const
+const raw = ['row', 'cells', 'corrected', 'filled', 'odd', 'key', 'record', 'rank', 'taken'] as const
 export type Cursor = { rank: number; record: number }
-export type KeptRow = RawRow & Cursor & { key: string }
+/** `taken`: in which fields the list has the last word. */
+export type KeptRow = RawRow & Cursor & { key: string; taken: string[] }
 
 export type PortionWanted = {
   after: Cursor
@@ -192,19 +200,20 @@ export async function stageGone(scope: Scope, about: { import: string; kind: str
 export async function keepSubjects(
   scope: Scope,
   about: { import: string; kind: string; list: string },
-  subjects: ReadonlyMap<string, string>,
+  subjects: ReadonlyMap<string, { subject: string; said: Record<string, string> }>,
 ): Promise<void> {
   if (!subjects.size) return
-  const rows = [...subjects].map(([key, subject]) => ({ key, subject }))
-  await sql`with kept as (select * from jsonb_to_recordset(${asJson(rows)}::jsonb) as k (key text, subject uuid)),
-    first as (select distinct on (r.key) r.key, r.label, r.row, kept.subject from kept
+  const rows = [...subjects].map(([key, kept]) => ({ key, ...kept }))
+  await sql`with kept as (select * from jsonb_to_recordset(${asJson(rows)}::jsonb) as k (key text, subject uuid, said jsonb)),
+    first as (select distinct on (r.key) r.key, r.label, r.row, kept.subject, kept.said from kept
       join import_row r on r.institution = ${scope.institution} and r.import = ${about.import} and r.key = kept.key order by r.key, r.row),
     marked as (update import_row r set subject = kept.subject from kept
       where r.institution = ${scope.institution} and r.import = ${about.import} and r.key = kept.key)
-    insert into import_subject (institution, kind, list, key, label, subject, import, row)
-    select ${scope.institution}, ${about.kind}, ${about.list}, key, label, subject, ${about.import}, row from first
+    insert into import_subject (institution, kind, list, key, label, subject, import, row, said)
+    select ${scope.institution}, ${about.kind}, ${about.list}, key, label, subject, ${about.import}, row, said from first
     on conflict (institution, kind, list, key) do update
-      set label = excluded.label, subject = excluded.subject, import = excluded.import, row = excluded.row`.execute(
+      set label = excluded.label, subject = excluded.subject, import = excluded.import, row = excluded.row,
+        said = import_subject.said || excluded.said`.execute(
     open(scope),
   )
 }
@@ -232,7 +241,7 @@ export async function countLines(scope: Scope, id: string): Promise<Counts> {
 
 export async function findLine(scope: Scope, id: string, row: number): Promise<ImportLine & KeptRow> {
   const line = await ofImport(scope, id)
-    .select([...shown, 'filled', 'odd', 'key', 'record'])
+    .select([...shown, 'filled', 'odd', 'key', 'record', 'taken'])
     .where('row', '=', row)
     .executeTakeFirst()
   if (!line) throw new Refusal('import.row-not-found')

@@ -95,6 +95,7 @@ export const en = {
       'key-missing': 'The row does not say what it is about; needed is one of: {fields}',
       'column-needed': 'A column must say this',
       'column-twice': 'Another column already means this',
+      kept: '{on, select, none {Kept: changed here since the last list} other {Kept: changed here on {on}}}. Here it says {now, select, none {nothing} other {“{now}”}}; the list says {list, select, none {nothing} other {“{list}”}}',
       'leave-out-needed': 'Tick that the rows with problems are left out, or go back and correct them',
     },
   },
@@ -210,6 +211,9 @@ export const en = {
     from: 'Headers of our own that are ignored when the report is uploaded again',
   },
   row: {
+    keptHere: 'Changed here since a list brought it',
+    keptHereWhy: 'It stays as it is here. Tick where the list shall have the last word.',
+    take: 'Take what the list says: {field}',
     title: 'Row {row}',
     lead: 'The file stays as it is: what you write here is kept beside it and used instead.',
     written: 'In the file: {cell}',

@@ -101,6 +101,7 @@ export const fr: Words<typeof en> = {
       'key-missing': 'La ligne ne dit pas de quoi elle parle ; il faut au moins l’un de : {fields}',
       'column-needed': 'Une colonne doit le dire',
       'column-twice': 'Une autre colonne a déjà ce sens',
+      kept: '{on, select, none {Conservé : modifié ici depuis la dernière liste} other {Conservé : modifié ici le {on}}}. Ici : {now, select, none {rien} other {« {now} »}} ; selon la liste : {list, select, none {rien} other {« {list} »}}',
       'leave-out-needed': 'Cochez que les lignes avec un problème restent de côté, ou revenez les corriger',
     },
   },
@@ -218,6 +219,9 @@ export const fr: Words<typeof en> = {
     from: 'En-têtes de notre fait, ignorés quand le compte rendu est envoyé de nouveau',
   },
   row: {
+    keptHere: 'Modifié ici depuis l’importation',
+    keptHereWhy: 'La valeur d’ici est conservée. Cochez ce pour quoi la liste doit l’emporter.',
+    take: 'Reprendre ce que dit la liste : {field}',
     title: 'Ligne {row}',
     lead: 'Le fichier reste tel quel : ce que vous écrivez ici est conservé à côté et utilisé à sa place.',
     written: 'Dans le fichier : {cell}',

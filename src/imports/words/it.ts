@@ -101,6 +101,7 @@ export const it: Words<typeof en> = {
       'key-missing': 'La riga non dice di che cosa tratta; serve almeno uno fra: {fields}',
       'column-needed': 'Una colonna deve dirlo',
       'column-twice': 'Un’altra colonna ha già questo significato',
+      kept: '{on, select, none {Mantenuto: modificato qui dopo l’ultimo elenco} other {Mantenuto: modificato qui il {on}}}. Qui risulta {now, select, none {niente} other {«{now}»}}; l’elenco dice {list, select, none {niente} other {«{list}»}}',
       'leave-out-needed': 'Segni che le righe con problemi restano fuori, oppure torni indietro e le corregga',
     },
   },
@@ -216,6 +217,9 @@ export const it: Words<typeof en> = {
     from: 'Intestazioni nostre, che si ignorano quando il resoconto viene caricato di nuovo',
   },
   row: {
+    keptHere: 'Modificato qui dopo l’importazione',
+    keptHereWhy: 'Resta com’è qui. Selezionare dove deve valere l’elenco.',
+    take: 'Prendere ciò che dice l’elenco: {field}',
     title: 'Riga {row}',
     lead: 'Il file resta com’è: ciò che scrive qui viene conservato accanto e usato al suo posto.',
     written: 'Nel file: {cell}',

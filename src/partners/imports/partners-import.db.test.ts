@@ -5,7 +5,11 @@ import { importOf } from '../../../test/support/imports.ts'
 import { anInstitution, officerOf } from '../../../test/support/people.ts'
 import { italianCsv } from '../../../test/support/sheets.ts'
 import { wire } from '../../app.tsx'
+import { correctImportRow } from '../../imports/correct-import-row.ts'
+import { listImportRows } from '../../imports/show-import.ts'
 import type { Caller } from '../../platform/scope.ts'
+import { reviseContact } from '../contacts/keep-contacts.ts'
+import { revisePartner } from '../revise-partner.ts'
 
 const on = useDeployment()
 let officer: Caller
@@ -135,4 +139,42 @@ test('a code that belongs to somebody else is pointed out', async () => {
   const run = importOf(on(), officer, 'partners')
   await run.check(italianCsv(headers, [['Universität Heidelberg', 'D JENA02', '', '', '', '', '', '', '']]))
   expect(await run.problems()).toEqual([[2, 'erasmusCode', 'partner.named-otherwise']])
+})
+
+test('what was changed here after an import stays, is told with its day, and gives way only where somebody says so', async () => {
+  const [before] = await raw(
+    sql<{ id: string; revision: number; contact: string; rev: number }>`select p.id, p.revision, c.id as contact, c.revision as rev
+      from partner p join organisation o on o.id = p.organisation join partner_contact c on c.partner = p.id
+      where o.erasmus_code = 'D  JENA01' and c.email = 'eva@uni-jena.de'`,
+  )
+  if (!before) throw new Error('Jena is missing')
+  on().time.set('2026-11-20T10:00:00Z')
+  const now = { ...officer, now: on().clock() }
+  await revisePartner(now, { partner: before.id, version: before.revision, notes: 'Written here', units: [], marks: [] })
+  await reviseContact(now, { contact: before.contact, version: before.rev, familyName: 'Alt', email: 'eva.alt@uni-jena.de' })
+  const header = ['Ateneo', 'Codice Erasmus', 'Referente', 'E-mail', 'Note', 'Dal']
+  const row = ['', 'D JENA01', 'Eva Neu', 'eva@uni-jena.de', 'Nota del foglio', '01/02/2020']
+  const run = importOf(on(), officer, 'partners')
+  const checked = await run.check(italianCsv(header, [row]))
+  expect(checked.counts).toMatchObject({ changed: 1, noted: 1, problem: 0 })
+  const { lines } = await listImportRows(officer, { import: run.id(), page: 1, size: 10 })
+  expect(lines[0]?.changes).toEqual({ since: ['', '2020-02-01'] })
+  const kept = lines[0]?.problems.map(({ code, field, facts }) => [code, field, facts?.on, facts?.now, facts?.list])
+  expect(kept).toEqual([
+    ['import.kept', 'notes', '2026-11-20', 'Written here', 'Nota del foglio'],
+    ['import.kept', 'contact', '2026-11-20', 'none', 'Eva Neu, eva@uni-jena.de'],
+  ])
+  const [line] = lines
+  await correctImportRow(
+    { ...officer, now: on().clock() },
+    { import: run.id(), row: 2, version: line?.revision ?? 0, cells: {}, take: ['notes'] },
+  )
+  await run.apply(false)
+  const [after] = await raw(sql<{ notes: string; since: string }>`select notes, since from partner where id = ${before.id}`)
+  expect(after).toEqual({ notes: 'Nota del foglio', since: '2020-02-01' })
+  const addresses = (await contacts()).map(({ email }) => email)
+  expect(addresses).toContain('eva.alt@uni-jena.de')
+  expect(addresses).not.toContain('eva@uni-jena.de')
+  const again = await importOf(on(), officer, 'partners').check(italianCsv(header, [row]))
+  expect(again.counts).toMatchObject({ unchanged: 1, noted: 1 })
 })

@@ -7,7 +7,7 @@ import { wrong } from '../partner.rules.ts'
 import { partnerFields } from './partner-fields.ts'
 import { partnersAt } from './partner-import.store.ts'
 import { insertListed, insertListedContacts, saveListed, saveListedContacts } from './partner-write.store.ts'
-import { type PartnerChange, preparePartners, toBeAdded } from './prepare-partners.ts'
+import { type PartnerChange, preparePartners, toBeAdded, withoutChanges } from './prepare-partners.ts'
 import { say } from './words/index.ts'
 
 type One = Prepared<PartnerChange>
@@ -103,6 +103,7 @@ export const partnersImport: ImportKind<PartnerChange> = {
   },
   labelOf: ({ name, erasmusCode, pic }) => String(name ?? erasmusCode ?? pic ?? ''),
   addressOf: partner => `/partners/${partner}`,
+  without: withoutChanges,
   prepare: preparePartners,
   apply,
 }

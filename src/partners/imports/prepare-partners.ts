@@ -5,7 +5,15 @@ import {
   type Organisation,
   type OrganisationKind,
 } from '../../directory/index.ts'
-import type { Around, Changes, Prepared, Question, RowProblem, SheetRecord } from '../../imports/index.ts'
+import {
+  type Around,
+  type Changes,
+  type Prepared,
+  type Question,
+  type RowProblem,
+  type SheetRecord,
+  without,
+} from '../../imports/index.ts'
 import { parseInput } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
@@ -174,10 +182,11 @@ function prepareOne(
     problems.push(...written.problems)
     if (written.value) kept.push({ before: like, written: written.value })
   }
-  const changes = changesOf(before, said, kept)
+  const inWords = shownSaid(said, kept)
+  const changes = changesOf(before, inWords, kept)
   const outcome = !before ? 'new' : Object.keys(changes).length ? 'changed' : 'unchanged'
   const change = { organisation: who.organisation, create: who.create, before, said, contacts: kept }
-  return { key, row, outcome, subject: before?.id ?? null, problems, questions: who.questions, changes, change }
+  return { key, row, outcome, subject: before?.id ?? null, problems, questions: who.questions, changes, said: inWords, change }
 }
 
 const likeOf = (known: readonly Contact[], { email, givenName, familyName }: SaidContact): Contact | undefined =>
@@ -206,26 +215,46 @@ function stateNote({ values, row }: SheetRecord, before: Partner | undefined): R
 const shown = (value: unknown): string =>
   Array.isArray(value) ? value.join(', ') : value === null ? '' : String(value ?? '')
 
-function changesOf(before: Partner | undefined, said: PartnerChange['said'], contacts: KeptContact[]): Changes {
-  const changes: Changes = {}
-  for (const [field, value] of Object.entries(said)) {
-    const old = before?.[field as keyof Partner]
-    if (field === 'state' && before) continue
-    if (shown(old) !== shown(value)) changes[field] = [shown(old), shown(value)]
-  }
-  const people = contacts.map(
-    ({ before: old, written }) => [old ? shownContact(plainContact(old)) : '', shownContact(written)] as const,
+/** People are told apart by their address, else by their name: each is a change of its own. */
+const keyOfContact = ({ email, givenName, familyName }: Pick<WrittenContact, 'email' | 'givenName' | 'familyName'>) =>
+  `contact/${email?.toLowerCase() ?? `${givenName ?? ''} ${familyName}`.trim()}`
+
+/** What the record says of each field and of each person, in a form to compare and to show. */
+function shownSaid(said: PartnerChange['said'], contacts: KeptContact[]): Record<string, string> {
+  const own = Object.entries(said).flatMap(([field, value]) =>
+    field === 'state' ? [] : [[field, shown(value)] as const],
   )
-  const differing = people.filter(([old, now]) => old !== now)
-  if (differing.length)
-    changes.contact = [
-      differing
-        .map(([old]) => old)
-        .filter(Boolean)
-        .join('; '),
-      differing.map(([, now]) => now).join('; '),
-    ]
+  const people = contacts.map(({ written }) => [keyOfContact(written), shownContact(written)] as const)
+  return Object.fromEntries([...own, ...people])
+}
+
+function changesOf(before: Partner | undefined, said: Record<string, string>, contacts: KeptContact[]): Changes {
+  const people = new Map(contacts.map(({ before: old, written }) => [keyOfContact(written), old]))
+  const changes: Changes = {}
+  for (const [field, fresh] of Object.entries(said)) {
+    const person = people.get(field)
+    const old = people.has(field)
+      ? person
+        ? shownContact(plainContact(person))
+        : ''
+      : shown(before?.[field as keyof Partner])
+    if (old !== fresh) changes[field] = [old, fresh]
+  }
   return changes
+}
+
+const ofPerson = ['person', 'familyName', 'givenName', 'role', 'email', 'telephone']
+
+/** The record without what some changes come from: a person stands in several cells of a line. */
+export function withoutChanges(record: SheetRecord, changes: readonly string[]): SheetRecord {
+  const rest = without(record, changes)
+  const lines = rest.lines.map(line => {
+    const [contact] = contactsIn({ ...rest, lines: [line] }).contacts
+    if (!contact || !changes.includes(keyOfContact(contact))) return line
+    const values = Object.entries(line.values).filter(([field]) => !ofPerson.includes(field))
+    return { ...line, values: Object.fromEntries(values) }
+  })
+  return { ...rest, lines }
 }
 
 const plainContact = ({ givenName, familyName, role, email, telephone }: Contact) => ({
