@@ -12,7 +12,15 @@ import { kindCalled } from './kinds/import-kind.ts'
 import { aroundOf, judge, judgeKeyless } from './rows/judge.ts'
 import { keyed } from './rows/lay-out.rules.ts'
 import { correctedCells, type RawRow } from './rows/row.rules.ts'
-import { findLine, problemRecords, replaceRow, rowsOfRecords, saveCorrections, saveTaken, saveVerdicts } from './rows/row.store.ts'
+import {
+  findLine,
+  problemRecords,
+  replaceRow,
+  rowsOfRecords,
+  saveCorrections,
+  saveTaken,
+  saveVerdicts,
+} from './rows/row.store.ts'
 
 /** How many other records with problems are looked at again at once: what was put right may have been in their way. */
 const others = 200

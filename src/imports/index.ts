@@ -16,5 +16,5 @@ export {
 } from './kinds/import-kind.ts'
 export { plain } from './kinds/plain.rules.ts'
 export { importsOnDesk } from './on-desk.ts'
-export { startImport } from './start-import.ts'
 export { without } from './rows/kept-here.rules.ts'
+export { startImport } from './start-import.ts'

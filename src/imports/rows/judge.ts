@@ -12,8 +12,8 @@ import {
 import { keptHere, keptNote, without } from './kept-here.rules.ts'
 import { meaningsOf } from './meaning.store.ts'
 import { joinRows, type RawRow, type ReadRow, readRow } from './row.rules.ts'
-import { saidBefore } from './said.store.ts'
 import { type KeptRow, standingOf, type Verdict } from './row.store.ts'
+import { saidBefore } from './said.store.ts'
 
 export type Judgement = { verdicts: Verdict[]; prepared: Prepared[]; around: Around }
 type About = Pick<Import, 'id' | 'kind' | 'fileName' | 'mapping'>
@@ -62,9 +62,7 @@ async function prepared(scope: Scope, kind: ImportKind, told: readonly Told[], a
   const kept = first.map(({ changes, outcome, subject }, at) =>
     outcome === 'changed' && subject ? keptHere(changes, before.get(subject), told[at]?.taken ?? []) : [],
   )
-  const again = records.flatMap((record, at) =>
-    kept[at]?.length ? [(kind.without ?? without)(record, kept[at])] : [],
-  )
+  const again = records.flatMap((record, at) => (kept[at]?.length ? [(kind.without ?? without)(record, kept[at])] : []))
   if (!again.length) return first
   const left = await kind.prepare(scope, again, around)
   let next = 0

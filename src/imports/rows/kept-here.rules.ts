@@ -37,5 +37,9 @@ export const keptNote = (
 export function without(record: SheetRecord, changes: readonly string[]): SheetRecord {
   const left = <T extends Record<string, unknown>>(values: T) =>
     Object.fromEntries(Object.entries(values).filter(([field]) => !changes.includes(field))) as T
-  return { ...record, values: left(record.values), lines: record.lines.map(line => ({ ...line, values: left(line.values) })) }
+  return {
+    ...record,
+    values: left(record.values),
+    lines: record.lines.map(line => ({ ...line, values: left(line.values) })),
+  }
 }

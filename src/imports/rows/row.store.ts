@@ -213,9 +213,7 @@ export async function keepSubjects(
     select ${scope.institution}, ${about.kind}, ${about.list}, key, label, subject, ${about.import}, row, said from first
     on conflict (institution, kind, list, key) do update
       set label = excluded.label, subject = excluded.subject, import = excluded.import, row = excluded.row,
-        said = import_subject.said || excluded.said`.execute(
-    open(scope),
-  )
+        said = import_subject.said || excluded.said`.execute(open(scope))
 }
 
 export async function countLines(scope: Scope, id: string): Promise<Counts> {

@@ -143,15 +143,31 @@ test('a code that belongs to somebody else is pointed out', async () => {
 
 test('what was changed here after an import stays, is told with its day, and gives way only where somebody says so', async () => {
   const [before] = await raw(
-    sql<{ id: string; revision: number; contact: string; rev: number }>`select p.id, p.revision, c.id as contact, c.revision as rev
+    sql<{
+      id: string
+      revision: number
+      contact: string
+      rev: number
+    }>`select p.id, p.revision, c.id as contact, c.revision as rev
       from partner p join organisation o on o.id = p.organisation join partner_contact c on c.partner = p.id
       where o.erasmus_code = 'D  JENA01' and c.email = 'eva@uni-jena.de'`,
   )
   if (!before) throw new Error('Jena is missing')
   on().time.set('2026-11-20T10:00:00Z')
   const now = { ...officer, now: on().clock() }
-  await revisePartner(now, { partner: before.id, version: before.revision, notes: 'Written here', units: [], marks: [] })
-  await reviseContact(now, { contact: before.contact, version: before.rev, familyName: 'Alt', email: 'eva.alt@uni-jena.de' })
+  await revisePartner(now, {
+    partner: before.id,
+    version: before.revision,
+    notes: 'Written here',
+    units: [],
+    marks: [],
+  })
+  await reviseContact(now, {
+    contact: before.contact,
+    version: before.rev,
+    familyName: 'Alt',
+    email: 'eva.alt@uni-jena.de',
+  })
   const header = ['Ateneo', 'Codice Erasmus', 'Referente', 'E-mail', 'Note', 'Dal']
   const row = ['', 'D JENA01', 'Eva Neu', 'eva@uni-jena.de', 'Nota del foglio', '01/02/2020']
   const run = importOf(on(), officer, 'partners')
@@ -170,7 +186,9 @@ test('what was changed here after an import stays, is told with its day, and giv
     { import: run.id(), row: 2, version: line?.revision ?? 0, cells: {}, take: ['notes'] },
   )
   await run.apply(false)
-  const [after] = await raw(sql<{ notes: string; since: string }>`select notes, since from partner where id = ${before.id}`)
+  const [after] = await raw(
+    sql<{ notes: string; since: string }>`select notes, since from partner where id = ${before.id}`,
+  )
   expect(after).toEqual({ notes: 'Nota del foglio', since: '2020-02-01' })
   const addresses = (await contacts()).map(({ email }) => email)
   expect(addresses).toContain('eva.alt@uni-jena.de')

@@ -186,7 +186,17 @@ function prepareOne(
   const changes = changesOf(before, inWords, kept)
   const outcome = !before ? 'new' : Object.keys(changes).length ? 'changed' : 'unchanged'
   const change = { organisation: who.organisation, create: who.create, before, said, contacts: kept }
-  return { key, row, outcome, subject: before?.id ?? null, problems, questions: who.questions, changes, said: inWords, change }
+  return {
+    key,
+    row,
+    outcome,
+    subject: before?.id ?? null,
+    problems,
+    questions: who.questions,
+    changes,
+    said: inWords,
+    change,
+  }
 }
 
 const likeOf = (known: readonly Contact[], { email, givenName, familyName }: SaidContact): Contact | undefined =>
