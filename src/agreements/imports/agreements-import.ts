@@ -17,7 +17,8 @@ import {
   type ListedParty,
   saveListed,
 } from './agreement-write.store.ts'
-import { type AgreementChange, prepareAgreements, withoutChanges } from './prepare-agreements.ts'
+import { withoutChanges } from './changes.ts'
+import { type AgreementChange, prepareAgreements } from './prepare-agreements.ts'
 import { nobody } from './who-is-meant.ts'
 import { say } from './words/index.ts'
 
