@@ -219,7 +219,7 @@ describe('agreements in public', () => {
 
 describe('destinations of a course of study', () => {
   const found = async (query: string) =>
-    [...(await seen(`/places?${query}`)).html.matchAll(/aria-label="Show the agreement with ([^"]+)"/g)].map(
+    [...(await seen(`/places?${query}`)).html.matchAll(/aria-label="[^"]+: show the agreement with ([^"]+)"/g)].map(
       ([, partner]) => partner,
     )
   test('are those that name it, and those that name none and are open to its school, its level and its field', async () => {

@@ -188,7 +188,7 @@ function PlaceList({ ask, found }: { ask: Ask; found: Found }) {
             cell: row => (
               <a
                 href={ask.to(`/agreements/${row.agreement}`)}
-                aria-label={words('places.agreementWith', { partner: row.partner })}
+                aria-label={words('places.agreementWith', { code: row.code, partner: row.partner })}
               >
                 {row.code}
               </a>

@@ -294,7 +294,7 @@ export const en = {
     days: '{count, plural, one {# day} other {# days}}',
     blended: 'partly online',
     languages: 'Language recommended',
-    agreementWith: 'Show the agreement with {partner}',
+    agreementWith: '{code}: show the agreement with {partner}',
   },
   sessions: { caption: 'Sessions', session: 'Session', month: 'Month', length: 'Length' },
   deadlines: {

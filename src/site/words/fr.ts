@@ -296,7 +296,7 @@ export const fr: Words<typeof en> = {
     days: '{count, plural, one {# jour} other {# jours}}',
     blended: 'en partie à distance',
     languages: 'Langue conseillée',
-    agreementWith: 'Voir l’accord avec {partner}',
+    agreementWith: '{code} : voir l’accord avec {partner}',
   },
   sessions: { caption: 'Sessions', session: 'Session', month: 'Mois', length: 'Durée' },
   deadlines: {

@@ -294,7 +294,7 @@ export const it: Words<typeof en> = {
     days: '{count, plural, one {# giorno} other {# giorni}}',
     blended: 'in parte a distanza',
     languages: 'Lingua consigliata',
-    agreementWith: 'Mostra l’accordo con {partner}',
+    agreementWith: '{code}: mostra l’accordo con {partner}',
   },
   sessions: { caption: 'Sessioni', session: 'Sessione', month: 'Mese', length: 'Durata' },
   deadlines: {
