@@ -91,8 +91,9 @@ async function build(on: Deployment): Promise<World> {
     languages: ['en', 'fr'],
   })
   await aRole(on, { institution: coimbra, account: people.registrar.id, role: 'officer' })
-  await aRole(on, { institution: coimbra, account: people.president.id, role: 'signatory' })
-  await fillPublicSite(on, { institution: coimbra, officer: people.registrar, president: people.president })
+  const rector = await person('Rui Rector', 'rector@example.eu')
+  await aRole(on, { institution: coimbra, account: rector.id, role: 'signatory' })
+  await fillPublicSite(on, { institution: coimbra, officer: people.registrar, president: rector })
   return { people, offices: { pavia, jena } }
 }
 
