@@ -103,7 +103,11 @@ describe.runIf(server)('several processes on one PostgreSQL, whose owner is no s
     const [here, there] = webs().map(({ address }) => address)
     const body = new URLSearchParams({ email: account.email, password: account.password })
     const entered = await fetch(`${here}/sign-in`, { method: 'POST', body, redirect: 'manual' })
-    const cookie = entered.headers.getSetCookie().map(line => line.split(';')[0] ?? '')[0] ?? ''
+    const cookie =
+      entered.headers
+        .getSetCookie()
+        .find(line => line.startsWith('session='))
+        ?.split(';')[0] ?? ''
     const own = (address = '') => fetch(`${address}/account`, { headers: { cookie }, redirect: 'manual' })
     expect((await own(here)).status).toBe(200)
     expect((await own(there)).status).toBe(200)
