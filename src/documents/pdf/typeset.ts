@@ -5,7 +5,7 @@ import type { Language } from '../../platform/words.ts'
 import { say } from '../words/index.ts'
 import frame from './frame.typ?raw'
 
-export type TypesetTask = { id: number; frame: string; template: string; data: unknown }
+export type TypesetTask = { id: number; template: string; data: unknown }
 export type TypesetNews = { id: number } & ({ bytes: Uint8Array<ArrayBuffer> } | { wrong: string })
 
 /** What stands around the content of every printed document, in its language. */
@@ -37,8 +37,8 @@ function workerFile(): string {
 }
 
 /**
- * Sets a document as tagged PDF (PDF/UA-1) from a Typst template, in a thread of its own. The template begins with
- * `#import "/frame.typ": *`; `sheet` and `content` reach it as `data.sheet` and `data.content`, inert whatever they say.
+ * Sets a document as tagged PDF (PDF/UA-1) from a Typst template, in a thread of its own. What `frame.typ` defines stands before
+ * the template; `sheet` and `content` reach it under these names, inert whatever they say.
  * One thread serves the process; one that takes too long or dies is replaced, and its documents fail.
  */
 export function typeset(template: string, sheet: Sheet, content: unknown): Promise<Uint8Array<ArrayBuffer>> {
@@ -48,7 +48,8 @@ export function typeset(template: string, sheet: Sheet, content: unknown): Promi
     waiting.set(id, { resolve, reject, timer })
     worker ??= hire()
     worker.ref()
-    worker.postMessage({ id, frame, template, data: { sheet: said(sheet), content } } satisfies TypesetTask)
+    const task: TypesetTask = { id, template: `${frame}\n${template}`, data: { sheet: said(sheet), content } }
+    worker.postMessage(task)
   })
 }
 
