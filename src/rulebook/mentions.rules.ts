@@ -24,9 +24,11 @@ export function findMentions(body: string, language: Language): Mention[] {
     ...findMonths(text, language),
   ]
   const chosen: Mention[] = []
+  const taken = new Uint8Array(body.length)
   for (const candidate of candidates) {
     const end = candidate.at + candidate.length
-    if (chosen.some(other => candidate.at < other.at + other.length && other.at < end)) continue
+    if (taken.subarray(candidate.at, end).includes(1)) continue
+    taken.fill(1, candidate.at, end)
     chosen.push({ ...candidate, text: body.slice(candidate.at, end) })
   }
   return chosen.sort((one, other) => one.at - other.at)
