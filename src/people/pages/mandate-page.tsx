@@ -12,7 +12,9 @@ import {
   SelectField,
   TextField,
 } from '../../ui/index.ts'
+import { delegateMandate } from '../roles/delegate-mandate.ts'
 import { grantMandate } from '../roles/grant-mandate.ts'
+import { listDelegable } from '../roles/list-delegable.ts'
 import { showPerson } from '../roles/show-person.ts'
 import { say } from '../words/index.ts'
 import { officeInWords } from '../words/spoken.ts'
@@ -28,15 +30,17 @@ export const mandatePage = (types: AgreementTypes) => {
     async post(ask, { fields }) {
       const account = ask.params.accountId ?? ''
       await showPerson(ask.caller, account)
-      await grantMandate(ask.caller, {
+      const wish = {
         account,
-        office: text(fields, 'office'),
         acts: list(fields, 'acts'),
         types: list(fields, 'types'),
         since: text(fields, 'since') || undefined,
-        until: text(fields, 'until') || undefined,
         grantedBy: text(fields, 'grantedBy'),
-      })
+      }
+      const [office = '', from] = text(fields, 'office').split(' ')
+      const until = text(fields, 'until')
+      if (from) await delegateMandate(ask.caller, { ...wish, from, until })
+      else await grantMandate(ask.caller, { ...wish, office, until: until || undefined })
       return { to: ask.to(`/people/${account}`), notice: say(ask.language)('mandates.granted') }
     },
     again: get,
@@ -47,6 +51,11 @@ async function grantView(ask: Ask, types: AgreementTypes) {
   const words = say(ask.language)
   const person = await showPerson(ask.caller, ask.params.accountId ?? '')
   const back = ask.to(`/people/${person.id}`)
+  const offices = mandateOffices.map(value => ({ value, label: officeInWords(ask.language, value) }))
+  const delegations = (await listDelegable(ask.caller, person.id)).map(({ id, office, name }) => ({
+    value: `${office} ${id}`,
+    label: words('mandates.byDelegation', { office: officeInWords(ask.language, office), name }),
+  }))
   return {
     title: words('mandates.grant'),
     unlisted: true,
@@ -65,7 +74,7 @@ async function grantView(ask: Ask, types: AgreementTypes) {
               label={words('mandates.office')}
               hint={words('mandates.officeHint')}
               required
-              choices={mandateOffices.map(value => ({ value, label: officeInWords(ask.language, value) }))}
+              choices={[...offices, ...delegations]}
             />
             <CheckboxGroup
               name="acts"

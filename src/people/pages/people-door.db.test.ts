@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { beforeAll, expect, test } from 'vitest'
 import { useDeployment } from '../../../test/support/database.ts'
 import {
+  aMandate,
   anAccount,
   anInstitution,
   aRole,
@@ -97,6 +98,28 @@ test('a mandate is granted and ended on the person’s page, but not on one’s 
   ])
   expect(refused.status).toBe(422)
   expect(await refused.text()).toContain('Nobody may entrust themselves with signing')
+})
+
+test('the same form delegates what somebody else holds, and says by whose delegation', async () => {
+  const [rector, delegate] = [
+    await anAccount(on(), { name: 'Dora Dean' }),
+    await anAccount(on(), { name: 'Vito Vice' }),
+  ]
+  await aRole(on(), { institution: pavia, account: delegate.id, role: 'signatory' })
+  const from = await aMandate(on(), { institution: pavia, account: rector.id, office: 'dean' })
+  const path = `/pavia/en/people/${delegate.id}`
+  expect(await text(`${path}/mandates`)).toContain('Dean, by delegation of Dora Dean')
+  const wish: [string, string][] = [
+    ['office', `dean ${from}`],
+    ['acts', 'sign'],
+    ['types', 'bilateral'],
+    ['grantedBy', 'Decision 3 of the Dean'],
+  ]
+  const endless = await post(`${path}/mandates`, wish)
+  expect(endless.status).toBe(422)
+  const given = await post(`${path}/mandates`, [...wish, ['until', '2027-12-31']])
+  expect(given.headers.get('location')).toBe(path)
+  expect(await text(path)).toContain('Dean, by delegation of Dora Dean')
 })
 
 test('people of other institutions do not exist here, and forms for them are not found', async () => {

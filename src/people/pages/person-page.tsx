@@ -143,7 +143,9 @@ function Mandates({ ask, person, nameOf, grants }: Told) {
       label: words('mandates.office'),
       cell: row => (
         <span>
-          {officeInWords(ask.language, row.office)}
+          {row.delegator
+            ? words('mandates.byDelegation', { office: officeInWords(ask.language, row.office), name: row.delegator })
+            : officeInWords(ask.language, row.office)}
           <br />
           <span class="h-quiet">{row.granted_by}</span>
         </span>

@@ -42,6 +42,7 @@ export const grantMandate = command(
       since,
       until: input.until ?? null,
       granted_by: input.grantedBy,
+      delegated_from: null,
     })
     return [
       happened('mandate.granted', input.account, { mandate, office: input.office, as: officeInAll(input.office) }),

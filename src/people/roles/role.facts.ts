@@ -10,6 +10,7 @@ export const happened = facts({
   'role.granted': z.object({ held: z.uuid(), role: z.enum(roleNames) }),
   'role.ended': z.object({ held: z.uuid(), role: z.enum(roleNames) }),
   'mandate.granted': mandate,
+  'mandate.delegated': mandate.extend({ by: z.string() }),
   'mandate.ended': mandate,
   'person.invited': z.object({ role: z.enum(roleNames), link: z.uuid().nullable() }),
 })

@@ -1,4 +1,5 @@
 import type { RoleName } from '../../permissions.ts'
+import { Refusal } from '../../platform/refusal.ts'
 
 type Held = { role: RoleName; account: string; since: string; until: string | null; ended_at: Date | null }
 
@@ -22,3 +23,15 @@ export const narrowedBy = (role: RoleName): 'units' | 'partners' | undefined =>
 /** Whether somebody else administers the institution, today and without an end that is already set. */
 export const isLastAdministrator = (administrators: Held[], account: string, today: string): boolean =>
   !administrators.some(held => held.account !== account && holdsOn(held, today) && held.until === null)
+
+type Lent = { acts: string[]; types: string[]; since: string; until: string }
+type Whole = { acts: string[]; types: string[] | null; since: string; until: string | null; ended_at: Date | null }
+
+/** Nobody delegates more than they hold: neither acts nor types nor days. */
+export function refuseBeyond(whole: Whole, part: Lent): void {
+  if (whole.ended_at) throw new Refusal('mandate.not-delegable')
+  const beyond = (all: string[] | null, some: string[]) => all !== null && some.some(one => !all.includes(one))
+  const days = part.since < whole.since || (whole.until !== null && part.until > whole.until)
+  if (beyond(whole.acts, part.acts) || beyond(whole.types, part.types) || days)
+    throw new Refusal('mandate.delegated-too-far', { since: whole.since, until: whole.until ?? 'none' })
+}

@@ -200,7 +200,9 @@ export const en = {
     lead: 'Who may sign, and for what. No role includes it.',
     notOwn: 'Nobody may grant a mandate to themselves: another administrator does it.',
     office: 'Acts as',
-    officeHint: 'There can be only one rector or president on any day.',
+    officeHint:
+      'There can be only one rector or president on any day. What is delegated covers named types until a named day, and ends with the mandate that it is taken from.',
+    byDelegation: '{office}, by delegation of {name}',
     acts: 'May',
     types: 'For agreements of these types',
     typesHint: 'If you choose none, the mandate covers all types.',
@@ -281,6 +283,7 @@ export const en = {
     },
     mandate: {
       granted: '{actor} granted the mandate to act as {as}.',
+      delegated: '{actor} recorded that {by} delegated acting as {as}.',
       ended: '{actor} ended the mandate to act as {as}.',
     },
     person: {
@@ -440,6 +443,16 @@ export const en = {
         what: 'The mandate was not granted.',
         why: 'Nobody may entrust themselves with signing.',
         now: 'Ask another administrator to grant it, and to name the decree.',
+      },
+      'delegated-too-far': {
+        what: 'The delegation was not recorded.',
+        why: 'Nobody delegates more than they hold: the acts, the types and the days must lie within their own mandate ({since} – {until, select, none {no end} other {{until}}}).',
+        now: 'Choose fewer acts or types, or days within that mandate.',
+      },
+      'not-delegable': {
+        what: 'The delegation was not recorded.',
+        why: 'Only who holds an office by a mandate in force can delegate it, to somebody else, and what was delegated is not delegated again.',
+        now: 'Choose a mandate that is in force, of another person.',
       },
       'office-taken': {
         what: 'The mandate was not granted.',

@@ -206,7 +206,9 @@ export const fr: Words<typeof en> = {
     lead: 'Qui peut signer, et quoi. Aucun rôle ne le comprend.',
     notOwn: 'Nul ne peut s’accorder un mandat à soi-même : un autre administrateur le fait.',
     office: 'Agit en qualité de',
-    officeHint: 'Il ne peut y avoir qu’un recteur ou un président à une date donnée.',
+    officeHint:
+      'Il ne peut y avoir qu’un recteur ou un président à une date donnée. Une délégation vaut pour des types nommés jusqu’à un jour fixé, et prend fin avec le mandat dont elle est tirée.',
+    byDelegation: '{office}, par délégation de {name}',
     acts: 'Peut',
     types: 'Pour les accords de ces types',
     typesHint: 'Si vous n’en choisissez aucun, le mandat vaut pour tous les types.',
@@ -288,6 +290,7 @@ export const fr: Words<typeof en> = {
     },
     mandate: {
       granted: '{actor} a accordé le mandat d’agir en qualité de {as}.',
+      delegated: '{actor} a consigné que {by} a délégué le pouvoir d’agir en qualité de {as}.',
       ended: '{actor} a mis fin au mandat d’agir en qualité de {as}.',
     },
     person: {
@@ -447,6 +450,16 @@ export const fr: Words<typeof en> = {
         what: 'Le mandat n’a pas été accordé.',
         why: 'Nul ne peut s’accorder à soi-même le pouvoir de signer.',
         now: 'Demandez à un autre administrateur de l’accorder, en citant la décision.',
+      },
+      'delegated-too-far': {
+        what: 'La délégation n’a pas été consignée.',
+        why: 'Nul ne délègue plus qu’il ne détient : actes, types et jours doivent rester dans son mandat ({since} – {until, select, none {sans fin} other {{until}}}).',
+        now: 'Choisissez moins d’actes ou de types, ou des jours compris dans ce mandat.',
+      },
+      'not-delegable': {
+        what: 'La délégation n’a pas été consignée.',
+        why: 'Seul le titulaire d’un mandat en vigueur peut déléguer, à une autre personne, et ce qui est délégué ne se délègue pas à nouveau.',
+        now: 'Choisissez un mandat en vigueur d’une autre personne.',
       },
       'office-taken': {
         what: 'Le mandat n’a pas été accordé.',

@@ -204,7 +204,9 @@ export const it: Words<typeof en> = {
     lead: 'Chi può firmare, e che cosa. Nessun ruolo lo comprende.',
     notOwn: 'Nessuno può conferire una delega a sé stesso: lo fa un’altra persona dell’amministrazione.',
     office: 'Agisce come',
-    officeHint: 'In un dato giorno può esserci un solo rettore o presidente.',
+    officeHint:
+      'In un dato giorno può esserci un solo rettore o presidente. Ciò che il titolare delega vale per tipi e giorni indicati, e cessa con il suo incarico.',
+    byDelegation: '{office}, per delega di {name}',
     acts: 'Può',
     types: 'Per accordi di questi tipi',
     typesHint: 'Se non ne sceglie nessuno, la delega vale per tutti i tipi.',
@@ -286,6 +288,7 @@ export const it: Words<typeof en> = {
     },
     mandate: {
       granted: '{actor} ha conferito la delega ad agire come {as}.',
+      delegated: '{actor} ha registrato che {by} ha delegato ad agire come {as}.',
       ended: '{actor} ha revocato la delega ad agire come {as}.',
     },
     person: {
@@ -445,6 +448,16 @@ export const it: Words<typeof en> = {
         what: 'La delega non è stata conferita.',
         why: 'Nessuno può conferire a sé stesso il potere di firma.',
         now: 'Chieda a un’altra persona dell’amministrazione di conferirla, indicando il decreto.',
+      },
+      'delegated-too-far': {
+        what: 'La delega non è stata registrata.',
+        why: 'Nessuno delega più di ciò che ha: atti, tipi e giorni devono rientrare nel suo incarico ({since} – {until, select, none {senza fine} other {{until}}}).',
+        now: 'Scelga meno atti o tipi, o giorni compresi in quell’incarico.',
+      },
+      'not-delegable': {
+        what: 'La delega non è stata registrata.',
+        why: 'Può delegare solo chi è titolare di un incarico in vigore, e a un’altra persona; ciò che è delegato non si delega di nuovo.',
+        now: 'Scelga un incarico in vigore di un’altra persona.',
       },
       'office-taken': {
         what: 'La delega non è stata conferita.',
