@@ -105,9 +105,15 @@ export function whenOf(trial: Trial, { entry, number }: Case): { begins: Day; si
   return { begins: addDays(signed, -prepared(entry.type)), signed }
 }
 
+/** An Erasmus+ agreement lasts as long as the programme at most. */
+function lastYearOf(trial: Trial, type: Entry['type'], { years }: NonNullable<Entry['places']>): string {
+  const last = trial.year(years[1])
+  return type === 'erasmus' && last > '2028/2029' ? '2028/2029' : last
+}
+
 function datesOf(trial: Trial, { entry }: Case): Partial<Proposal> {
   const { type, places, ends } = entry
-  const last = places && trial.year(places.years[1]).slice(5)
+  const last = places && lastYearOf(trial, type, places).slice(5)
   if (type === 'erasmus' && last && ends === undefined) return { endsOn: `${last}-09-30` }
   return ends === undefined ? {} : { endsOn: addDays(addMonths(trial.today, ends), 10 - (entry.key.length % 20)) }
 }
@@ -169,7 +175,7 @@ function conditionsOf(trial: Trial, { office, entry }: Case, units: string[]): L
   const courses = coursesOf(office).filter(({ key }) => places.courses.includes(key))
   const subjects = [...new Set(courses.map(({ field }) => field))].map(isced => ({ isced }))
   const levels = [...new Set(courses.map(({ level }) => level))].sort()
-  const years = { firstYear: trial.year(places.years[0]), lastYear: trial.year(places.years[1]) }
+  const years = { firstYear: trial.year(places.years[0]), lastYear: lastYearOf(trial, entry.type, places) }
   const students = { kind: 'student-studies' as const, ...years, subjects, eqfLevels: levels, units }
   const lines: Line[] = [
     {

@@ -49,6 +49,14 @@ export const happened = facts({
   'agreement.document-removed': z.object({ document: z.string(), name: z.string() }),
   'agreement.record-issued': z.object({ document: z.string(), name: z.string(), code: z.string() }),
   'agreement.exchange-recorded': z.object({ year: z.string() }),
+  'agreement.balance-exceeded': z.object({
+    way: z.enum(['sent', 'received']),
+    amount: z.number(),
+    unit: z.string(),
+    limit: z.number(),
+    years: z.number(),
+  }),
+  'agreement.balance-restored': none,
   'procedure.designed': z.object({ type: z.string(), version: z.number(), name: words }),
   'agreement-type.described': z.object({ type: z.string(), name: words }),
 })

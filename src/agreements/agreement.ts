@@ -244,6 +244,8 @@ export type Agreement = {
   procedureVersion: number | null
   warnedMonths: number | null
   nextLookOn: string | null
+  /** One side has sent more than the agreement allows; kept for the desk. */
+  overBalance: boolean
   changedAt: Date
   revision: number
 }
@@ -287,6 +289,8 @@ export type Signature = {
   contentHash: string
   /** By which act the mandate was granted. */
   granted?: string | null
+  /** Whose right it was, where it was used by delegation. */
+  delegator?: string | null
   /** What the party was called in the text that was signed. */
   called?: string | null
 }

@@ -211,6 +211,73 @@ describe('conditions of an Erasmus+ agreement', () => {
     await expect(set).rejects.toMatchObject({ code: 'input.wrong', problems: { [field]: { code } } })
     expect((await here.show(agreement)).conditions).toEqual([])
   })
+  test.each([
+    ['a year after the programme', { conditions: [{ ...studies, lastYear: '2029/2030' }] }, 'conditions.0.lastYear'],
+    ['a last day after the programme', { endsOn: '2029-10-01' }, 'endsOn'],
+  ])('are refused with %s, and nothing is kept', async (_, change, field) => {
+    const before = (await list({})).total
+    await expect(here.propose({ type: 'erasmus', ...change } as never)).rejects.toMatchObject({
+      problems: { [field]: { code: expect.stringMatching(/after-programme$/) } },
+    })
+    expect((await list({})).total).toBe(before)
+  })
+  describe('that binds', () => {
+    const settled = { ...studies, firstYear: '2026/2027' }
+    const amend = async () => {
+      const agreement = await here.inForce(here.president, { type: 'erasmus', conditions: [settled] as never })
+      const [proposed] = await renewAgreement(officer(), { agreement, as: 'amendment' })
+      return { agreement, amendment: proposed?.subject ?? '' }
+    }
+    const set = (agreement: string, conditions: object[]) =>
+      setConditions(officer(), { agreement, conditions: conditions as never })
+
+    test('lasts as long as the programme where it says no end', async () => {
+      const { agreement } = await amend()
+      expect((await here.show(agreement)).agreement.expiresOn).toBe('2029-09-30')
+    })
+    test('change from the first year whose 31 January has not passed', async () => {
+      const { amendment } = await amend()
+      const late = set(amendment, [{ ...settled, persons: 4 }])
+      await expect(late).rejects.toMatchObject({
+        code: 'agreement.numbers-settled',
+        facts: { year: '2026/2027', by: '2026-01-31', open: '2027/2028' },
+      })
+      expect((await here.show(amendment)).conditions).toMatchObject([{ persons: 3 }])
+      const [fact] = await set(amendment, [
+        { ...settled, lastYear: '2026/2027' },
+        { ...studies, persons: 4 },
+      ])
+      expect(fact).toMatchObject({ name: 'agreement.conditions-set', facts: { count: 2 } })
+      expect((await here.show(amendment)).conditions).toMatchObject([{ persons: 3 }, { persons: 4 }])
+    })
+    test('are not signed anew when their 31 January passed on the way', async () => {
+      const { agreement, amendment } = await amend()
+      await set(amendment, [
+        { ...settled, lastYear: '2026/2027' },
+        { ...studies, persons: 4 },
+      ])
+      await submitAgreement(officer(), { agreement: amendment })
+      await here.decide(amendment, 'check')
+      await here.decide(amendment, 'senate')
+      on().time.set('2027-02-01T09:00:00Z')
+      await expect(here.sign(amendment, here.president)).rejects.toMatchObject({
+        code: 'agreement.numbers-settled',
+        facts: { year: '2027/2028', by: '2027-01-31', open: '2028/2029' },
+      })
+      expect((await here.show(amendment)).signatures).toEqual([])
+      expect((await here.show(agreement)).agreement.state).toBe('in-force')
+      on().time.set('2026-11-02T09:00:00Z')
+    })
+    test('hold for a whole academic year after a notice', async () => {
+      const { agreement } = await amend()
+      const [fact] = await giveNotice(officer(), { agreement, by: 'us' })
+      expect(fact).toMatchObject({ name: 'agreement.notice-given', facts: { ends: '2028-08-31' } })
+      expect((await here.show(agreement)).agreement).toMatchObject({
+        state: 'notice-given',
+        noticeEndsOn: '2028-08-31',
+      })
+    })
+  })
   test('become places of the public site when the agreement is in force and published', async () => {
     const agreement = await here.inForce(here.president, { type: 'erasmus', conditions: [{ ...studies }] as never })
     expect(await listPlaces(as(visitor()), { filter: {}, ...part })).toEqual([])

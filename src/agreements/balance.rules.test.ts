@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { balanceOf, type ExchangeCount, inWindow, rollingYears } from './balance.rules.ts'
+import { balanceOf, type ExchangeCount, inWindow, overBalance, rollingYears, windowYears } from './balance.rules.ts'
 
 const count = (academicYear: string, direction: 'outgoing' | 'incoming', persons: number): ExchangeCount => ({
   academicYear,
@@ -44,6 +44,85 @@ test('seen from the other side the balance is the same with the other sign', () 
       expect(ours.persons + other.persons).toBe(0)
       expect(ours.months + other.months).toBeCloseTo(0, 6)
       expect(ours.semesters + other.semesters).toBe(0)
+    }),
+  )
+})
+
+const agreed = { balanceRule: 'over-years', balanceYears: 2, balanceLimit: 2 }
+
+test.each([
+  ['within the limit', agreed, 2, null],
+  ['beyond it', agreed, 3, 3],
+  ['beyond it, received', agreed, -3, -3],
+  ['without a limit', { balanceRule: 'over-years', balanceYears: 2 }, 9, null],
+  ['without a rule', { ...agreed, balanceRule: 'no-rule' }, 9, null],
+  ['counted in months', { ...agreed, balanceUnit: 'months' }, 1, 5],
+])('a difference %s warns as the agreement says', (_, terms, difference, warned) => {
+  const way = difference > 0 ? 'outgoing' : 'incoming'
+  const counts = [
+    count('2023/2024', way, 50),
+    count('2024/2025', way, Math.abs(difference)),
+    count('2025/2026', 'incoming', 0),
+  ]
+  expect(overBalance(terms, counts)?.difference ?? null).toBe(warned)
+})
+
+test('where each year must balance, only the last one counts', () => {
+  const counts = [count('2024/2025', 'outgoing', 9), count('2025/2026', 'outgoing', 3)]
+  const terms = { balanceRule: 'each-year', balanceYears: 5, balanceLimit: 2 }
+  expect(overBalance(terms, counts)).toMatchObject({ difference: 3, years: 1, last: '2025/2026' })
+})
+
+const many = fc.array(
+  fc.record({
+    academicYear: fc.integer({ min: 2018, max: 2027 }).map(year => `${year}/${year + 1}`),
+    direction: fc.constantFrom('outgoing' as const, 'incoming' as const),
+    persons: fc.nat(100),
+    months: fc.nat(50_000).map(hundredths => hundredths / 100),
+    semesters: fc.nat(200),
+  }),
+)
+const anyTerms = fc.record({
+  balanceRule: fc.constantFrom('no-rule', 'each-year', 'over-years'),
+  balanceYears: fc.integer({ min: 1, max: 10 }),
+  balanceLimit: fc.nat(1000),
+  balanceUnit: fc.constantFrom(undefined, 'persons', 'months', 'semesters'),
+})
+
+test('it warns only beyond the limit, and never less often with a stricter one', () => {
+  fc.assert(
+    fc.property(many, anyTerms, fc.nat(50), (counts, terms, stricter) => {
+      const over = overBalance(terms, counts)
+      if (over) expect(Math.abs(over.difference)).toBeGreaterThan(terms.balanceLimit)
+      const less = overBalance({ ...terms, balanceLimit: Math.max(0, terms.balanceLimit - stricter) }, counts)
+      expect(over !== null && less === null).toBe(false)
+    }),
+  )
+})
+
+test('both sides are warned together, each of the other way', () => {
+  fc.assert(
+    fc.property(many, anyTerms, (counts, terms) => {
+      const theirs = counts.map(one => ({
+        ...one,
+        direction: one.direction === 'outgoing' ? ('incoming' as const) : ('outgoing' as const),
+      }))
+      const [ours, other] = [overBalance(terms, counts), overBalance(terms, theirs)]
+      expect(ours === null).toBe(other === null)
+      expect((ours?.difference ?? 0) + (other?.difference ?? 0)).toBeCloseTo(0, 6)
+    }),
+  )
+})
+
+test('what lies before the window says nothing', () => {
+  fc.assert(
+    fc.property(many, anyTerms, (counts, terms) => {
+      const last = counts
+        .map(one => one.academicYear)
+        .toSorted()
+        .at(-1)
+      const inside = last ? inWindow(counts, rollingYears(last, windowYears(terms))) : []
+      expect(overBalance(terms, counts)).toEqual(overBalance(terms, inside))
     }),
   )
 })

@@ -32,3 +32,30 @@ export function balanceOf(counts: readonly ExchangeCount[]): Balance {
 
 export const inWindow = (counts: readonly ExchangeCount[], years: readonly string[]): ExchangeCount[] =>
   counts.filter(count => years.includes(count.academicYear))
+
+export const balanceUnits = ['persons', 'months', 'semesters'] as const satisfies (keyof Balance)[]
+type Unit = (typeof balanceUnits)[number]
+type Terms = Record<string, unknown>
+
+/** Over how many years the agreement counts: as it says, one where each year must balance, else three. */
+export const windowYears = ({ balanceRule, balanceYears }: Terms): number =>
+  balanceRule === 'each-year' ? 1 : typeof balanceYears === 'number' ? balanceYears : 3
+
+export type OverBalance = { unit: Unit; difference: number; limit: number; years: number; last: string }
+
+/**
+ * By how much the window that ends with the last recorded year goes beyond what the agreement allows; null when it does not,
+ * or when the agreement sets no limit. Its unit is persons unless it names another.
+ */
+export function overBalance(terms: Terms, counts: readonly ExchangeCount[]): OverBalance | null {
+  const { balanceRule, balanceLimit: limit } = terms
+  const last = counts
+    .map(({ academicYear }) => academicYear)
+    .toSorted()
+    .at(-1)
+  if (!last || typeof limit !== 'number' || (balanceRule !== 'each-year' && balanceRule !== 'over-years')) return null
+  const unit = balanceUnits.find(one => one === terms.balanceUnit) ?? 'persons'
+  const years = windowYears(terms)
+  const difference = balanceOf(inWindow(counts, rollingYears(last, years)))[unit]
+  return Math.abs(difference) > limit ? { unit, difference, limit, years, last } : null
+}

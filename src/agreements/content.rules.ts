@@ -1,5 +1,6 @@
 import { type Problem, Refusal } from '../platform/refusal.ts'
 import type { AgreementType, ConditionKind, PartyRole, Renewal } from './agreement.ts'
+import { outlastsProgramme, programme } from './erasmus.rules.ts'
 
 type Content = {
   type: AgreementType
@@ -37,6 +38,8 @@ export function contentProblems(content: Content, us: string | null): Record<str
   if (startsOn && endsOn && endsOn < startsOn) problems.endsOn = { code: 'ends-before-begin' }
   if (renewal === 'tacit' && !content.renewalMonths) problems.renewalMonths = { code: 'missing' }
   if (renewal === 'tacit' && !endsOn && !content.durationMonths) problems.endsOn = { code: 'end-needed-to-renew' }
+  if (type === 'erasmus' && outlastsProgramme(content))
+    problems[endsOn || !content.durationMonths ? 'endsOn' : 'durationMonths'] = { code: 'after-programme' }
   if (endsOn && content.durationMonths) problems.durationMonths = { code: 'end-said-twice' }
   return problems
 }
@@ -46,19 +49,26 @@ export function refuseProblems(problems: Record<string, Problem>): void {
   if (count) throw new Refusal('input.wrong', { count }, problems)
 }
 
-type Line = { kind: ConditionKind; languages: readonly { level: string }[]; subjects: readonly unknown[]; per: string }
+type Line = {
+  kind: ConditionKind
+  lastYear: string
+  languages: readonly { level: string }[]
+  subjects: readonly unknown[]
+  per: string
+}
 
 /** What the Erasmus+ template 2021–2029 (EWP IIA API v7) asks of each condition, by the path of the field. */
 export function conditionProblems(type: AgreementType, conditions: readonly Line[]): Record<string, Problem> {
   if (type !== 'erasmus') return {}
   const problems: Record<string, Problem> = {}
-  for (const [index, { kind, languages, subjects, per }] of conditions.entries()) {
+  for (const [index, { kind, lastYear, languages, subjects, per }] of conditions.entries()) {
     const at = `conditions.${index}`
     // v7: a recommended language is compulsory where students study and where staff teach.
     if ((kind === 'student-studies' || kind === 'staff-teaching') && languages.length === 0)
       problems[`${at}.languages`] = { code: 'language-needed' }
     if (subjects.length === 0) problems[`${at}.subjects`] = { code: 'field-needed' }
     if (per !== 'year') problems[`${at}.per`] = { code: 'numbers-per-year' }
+    if (lastYear > programme.lastYear) problems[`${at}.lastYear`] = { code: 'year-after-programme' }
   }
   return problems
 }

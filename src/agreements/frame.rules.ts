@@ -2,6 +2,7 @@ import { type Day, toDay } from '../platform/calendar.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { expiryOf, renewedUntil } from './agreement.rules.ts'
 import type { Agreement, AgreementType } from './agreement.ts'
+import { programme } from './erasmus.rules.ts'
 
 /** Types that may stand under another agreement; a protocol must. */
 export const mayHaveParent = (type: AgreementType): boolean =>
@@ -15,7 +16,7 @@ const over: readonly Agreement['state'][] = ['expired', 'terminated', 'renewed',
 export const isOver = ({ state }: Pick<Agreement, 'state'>): boolean => over.includes(state)
 
 type Frame = Pick<Agreement, 'state' | 'endsOn' | 'expiresOn' | 'noticeEndsOn'>
-const earlier = (one: Day | null, other: Day | null): Day | null =>
+export const earlier = (one: Day | null, other: Day | null): Day | null =>
   one && other ? (one < other ? one : other) : (one ?? other)
 const orNull = (day: string | null): Day | null => (day === null ? null : toDay(day))
 
@@ -25,8 +26,12 @@ export const endOfFrame = ({ state, endsOn, expiresOn, noticeEndsOn }: Frame): D
 
 type Term = Pick<
   Agreement,
-  'inForceSince' | 'startsOn' | 'endsOn' | 'durationMonths' | 'renewalMonths' | 'renewalsDone'
+  'type' | 'inForceSince' | 'startsOn' | 'endsOn' | 'durationMonths' | 'renewalMonths' | 'renewalsDone'
 >
+
+/** An Erasmus+ agreement ends with its programme, whatever its own words say. */
+export const endOfProgramme = ({ type }: Pick<Agreement, 'type'>): Day | null =>
+  type === 'erasmus' ? programme.lastDay : null
 
 /** Until when it would last by its own words: its term, with the renewals that have happened. */
 export function ownEnd(agreement: Term): Day | null {
@@ -34,7 +39,7 @@ export function ownEnd(agreement: Term): Day | null {
   let until = expiryOf(toDay(agreement.inForceSince), agreement)
   for (let times = 0; until && times < agreement.renewalsDone; times++)
     until = renewedUntil(until, agreement.renewalMonths ?? 12)
-  return until
+  return earlier(until, endOfProgramme(agreement))
 }
 
 /** The last day of what stands under a framework: its own, or the framework's where that comes first. */

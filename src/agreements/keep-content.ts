@@ -13,6 +13,7 @@ import {
 } from './agreement.store.ts'
 import type { Agreement, AgreementType, Party } from './agreement.ts'
 import type { ConditionInput, ContentInput, contactShape } from './agreement-input.ts'
+import { cohortProblems } from './cohort.rules.ts'
 import { contentProblems, refuseProblems } from './content.rules.ts'
 import { fitsFrame, mayHaveParent } from './frame.rules.ts'
 import { termsShape } from './terms.ts'
@@ -23,7 +24,7 @@ type About = { type: AgreementType; parent: string | null }
 export async function checkedContent(scope: Scope, about: About, input: ContentInput): Promise<Partial<Agreement>> {
   const us = await ourselves(scope)
   const { ourRole: _, parties, terms, ...columns } = input
-  refuseProblems(contentProblems({ ...input, ...about }, us.organisation))
+  refuseProblems({ ...contentProblems({ ...input, ...about }, us.organisation), ...cohortProblems(terms) })
   await refuseUnknown(scope, input)
   if (about.parent) {
     if (!mayHaveParent(about.type)) throw new Refusal('agreement.type-has-no-parent')

@@ -8,7 +8,7 @@ import { happened } from './agreement.facts.ts'
 import { atExpiry, nextLook, noticeBy, renewedUntil, warningDue } from './agreement.rules.ts'
 import { type Agreement, agreementLife } from './agreement.ts'
 import { framesOf, lockDue, saveMinded } from './clock.store.ts'
-import { endOfFrame, endUnder, isOver } from './frame.rules.ts'
+import { earlier, endOfFrame, endOfProgramme, endUnder, isOver } from './frame.rules.ts'
 import { begin } from './move-on.ts'
 
 /** What the clock does with agreements: brings them into force, warns, renews tacitly, ends. A portion at a time. */
@@ -63,9 +63,9 @@ const ended = (agreement: Agreement, state: Agreement['state'], on: string): Min
 function atItsEnd(agreement: Agreement, today: Day, frame?: Agreement): Minded {
   const facts: Fact[] = []
   let running = frame ? followed(agreement, frame, facts) : agreement
-  const last = frame && endOfFrame(frame)
+  const last = earlier(frame ? endOfFrame(frame) : null, endOfProgramme(agreement))
   while (running.expiresOn && running.expiresOn < today && atExpiry(running) === 'renew') {
-    if (frame && (isOver(frame) || (last && last <= running.expiresOn))) break
+    if ((frame && isOver(frame)) || (last && last <= running.expiresOn)) break
     const renewed = renewedUntil(toDay(running.expiresOn), running.renewalMonths ?? 12)
     const until = last && last < renewed ? last : renewed
     running = { ...running, expiresOn: until, renewalsDone: running.renewalsDone + 1, warnedMonths: null }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
+import type { Fact } from '../platform/facts.ts'
 import { wholeFrom } from '../platform/input.ts'
 import { query } from '../platform/query.ts'
 import { happened } from './agreement.facts.ts'
-import { agreementOr404, lockAgreement } from './agreement.store.ts'
-import { directions } from './agreement.ts'
+import { agreementOr404, lockAgreement, saveAgreement } from './agreement.store.ts'
+import { type Agreement, directions } from './agreement.ts'
 import { academicYear } from './agreement-input.ts'
+import { type OverBalance, overBalance } from './balance.rules.ts'
 import { countsOf, saveCount } from './listing.store.ts'
 
 const months = z
@@ -27,9 +29,23 @@ export const recordExchanges = command(
     const agreement = await lockAgreement(scope, id)
     scope.must('agreement.edit', agreement)
     await saveCount(scope, id, count)
-    return [happened('agreement.exchange-recorded', id, { year: count.academicYear })]
+    const over = overBalance(agreement.terms, await countsOf(scope, id))
+    if (agreement.overBalance !== (over !== null)) await saveAgreement(scope, id, { overBalance: over !== null })
+    return [
+      happened('agreement.exchange-recorded', id, { year: count.academicYear }),
+      ...balanceTurned(agreement, over),
+    ]
   },
 )
+
+/** Said when it turns, not with every number. */
+function balanceTurned({ id, overBalance: before }: Agreement, over: OverBalance | null): Fact[] {
+  if (before === (over !== null)) return []
+  if (!over) return [happened('agreement.balance-restored', id, {})]
+  const { difference, unit, limit, years } = over
+  const way = difference > 0 ? 'sent' : 'received'
+  return [happened('agreement.balance-exceeded', id, { way, amount: Math.abs(difference), unit, limit, years })]
+}
 
 export const listExchanges = query('list-exchanges', async (scope, id: string) => {
   scope.must('agreement.read', await agreementOr404(scope, id))

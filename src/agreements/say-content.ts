@@ -1,8 +1,9 @@
+import { officeInWords } from '../people/index.ts'
 import type { Day } from '../platform/calendar.ts'
 import { sayDay } from '../platform/calendar-words.ts'
 import { inLanguage, type Language } from '../platform/words.ts'
 import { fieldTitle, frameworks, languageName, sdgs } from '../reference/index.ts'
-import type { Agreement, SubjectArea } from './agreement.ts'
+import type { Agreement, Signature, SubjectArea } from './agreement.ts'
 import { fieldsOfTerms, type TermField } from './terms.ts'
 import { say } from './words/index.ts'
 
@@ -59,6 +60,12 @@ function termValue(field: TermField, value: unknown, language: Language): string
   return String(value)
 }
 
+/** What the Erasmus+ template 2021–2029 says for everybody (its sections on changes, termination and liability). */
+export const provisionsOf = ({ type }: Agreement, language: Language): string[] =>
+  type === 'erasmus'
+    ? (['numbers', 'notice', 'liability'] as const).map(key => say(language)(`print.erasmus.${key}`))
+    : []
+
 /** A field of education: `0912 Medicine`, or as the agreement says it more exactly. */
 export const fieldLine = ({ isced, clarification }: SubjectArea, language: Language): string =>
   [isced, clarification ?? fieldTitle(isced, language)].filter(Boolean).join(' ')
@@ -83,3 +90,13 @@ export function dateLines(agreement: Agreement, language: Language): Line[] {
     },
   ]
 }
+
+/** Who signed for us, as whom, and by whose right. */
+export const ourSignatureLine = (signature: Signature, language: Language): string =>
+  say(language)(signature.delegator ? 'file.signedByDelegation' : 'file.signedAs', {
+    name: signature.signatory,
+    office: officeInWords(language, signature.office ?? ''),
+    mandate: signature.granted ?? '',
+    delegator: signature.delegator ?? '',
+    on: sayDay(signature.signedOn as Day, language),
+  })

@@ -7,6 +7,7 @@ import { lockAgreement, saveActivities, saveAgreement, saveConditions, saveConta
 import { activityShape, conditionShape, contactShape } from './agreement-input.ts'
 import { conditionProblems, refuseProblems } from './content.rules.ts'
 import { conditionRows, contactRows } from './keep-content.ts'
+import { keepSettledNumbers } from './keep-settled-numbers.ts'
 import { refuseStale } from './stale.ts'
 
 const about = { agreement: z.uuid(), version: revision.optional() }
@@ -21,6 +22,7 @@ export const setConditions = command(
     refuseStale(agreement, version)
     mayChangeContent(agreement)
     refuseProblems(conditionProblems(agreement.type, conditions))
+    await keepSettledNumbers(scope, agreement, conditions)
     await saveConditions(scope, id, await conditionRows(scope, id, conditions))
     await saveAgreement(scope, id, {})
     return [happened('agreement.conditions-set', id, { count: conditions.length })]

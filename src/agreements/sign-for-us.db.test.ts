@@ -4,7 +4,7 @@ import { anOffice, aSignatoryOf, aUserOf, within } from '../../test/support/agre
 import { useDeployment } from '../../test/support/database.ts'
 import { asSystem } from '../../test/support/people.ts'
 import { aSigningOffice } from '../../test/support/signing.ts'
-import { endMandate } from '../people/index.ts'
+import { delegateMandate, endMandate } from '../people/index.ts'
 import type { Actor } from '../permissions.ts'
 import { inScope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
@@ -71,6 +71,55 @@ describe('nobody signs without the mandate:', () => {
       code: 'agreement.mandate-does-not-cover',
     })
     expect(await rows(waiting)).toBe(0)
+  })
+})
+
+describe('by delegation of the President', () => {
+  const delegated = async (types: string[]) => {
+    const there = await aSigningOffice(on())
+    const system = asSystem(on(), there.office.institution)
+    const from = there.president.mandates[0]?.id ?? ''
+    const delegate = await aUserOf(there.office)
+    const lent = { acts: ['sign'], types, until: '2027-12-31', grantedBy: 'Decision 7/2026' }
+    const [fact] = await delegateMandate(system, { ...lent, account: delegate.account, from })
+    const mandate = { id: String(fact?.facts.mandate), office: 'president', acts: ['sign'], types }
+    return {
+      ...there,
+      system,
+      from,
+      delegate: { ...delegate, mandates: [mandate] },
+      waiting: await there.readyToSign(),
+    }
+  }
+  test('the delegate signs, and the file says whose right it was', async () => {
+    const there = await delegated(['memorandum'])
+    const facts = await there.sign(there.waiting, there.delegate)
+    expect(facts.map(({ name }) => name)).toContain('agreement.signed-by-us')
+    const [president] = (await there.show(there.waiting)).signatures
+    const name = await sql<{ name: string }>`select name from account where id = ${there.president.account}`.execute(
+      on().database.kysely,
+    )
+    expect(president).toMatchObject({ granted: 'Decision 7/2026', delegator: name.rows[0]?.name })
+  })
+  test('not for other types', async () => {
+    const there = await delegated(['cotutelle'])
+    await expect(there.sign(there.waiting, there.delegate)).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await rows(there.waiting)).toBe(0)
+  })
+  test('not after the President’s own mandate was taken back', async () => {
+    const there = await delegated(['memorandum'])
+    await endMandate(there.system, { mandate: there.from })
+    await expect(there.sign(there.waiting, there.delegate)).rejects.toMatchObject({
+      code: 'agreement.mandate-does-not-cover',
+    })
+    expect(await rows(there.waiting)).toBe(0)
+  })
+  test('the database asks the President’s mandate too, past the command that ends both', async () => {
+    const there = await delegated(['memorandum'])
+    await sql`update mandate set ended_at = ${there.system.now} where id = ${there.from}`.execute(on().database.kysely)
+    await expect(there.sign(there.waiting, there.delegate)).rejects.toMatchObject({
+      code: 'agreement.mandate-does-not-cover',
+    })
   })
 })
 

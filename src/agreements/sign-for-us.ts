@@ -6,6 +6,7 @@ import { happened } from './agreement.facts.ts'
 import { lockAgreement, partiesOf } from './agreement.store.ts'
 import { stepLife } from './agreement.ts'
 import { currentContent } from './current-content.ts'
+import { keepSettledNumbers } from './keep-settled-numbers.ts'
 import { moveOn } from './move-on.ts'
 import { accountName, insertSignature, mandateCovers, saveStep, stepsOf } from './procedures/procedure.store.ts'
 
@@ -32,6 +33,7 @@ export const signForUs = command(
       throw new Refusal('agreement.not-ready-to-sign', { state: agreement.state })
     const { content, hash } = await currentContent(scope, agreement)
     if (hash !== input.hash) throw new Refusal('agreement.changed-meanwhile')
+    await keepSettledNumbers(scope, agreement, content.conditions)
     const us = (await partiesOf(scope, id)).find(party => party.ours)
     if (!us) throw new Refusal('agreement.not-found')
     await insertSignature(scope, {

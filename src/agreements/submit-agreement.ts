@@ -9,6 +9,7 @@ import { agreementOr404, conditionsOf, lockAgreement, partiesOf, saveAgreement }
 import { type Agreement, agreementLife } from './agreement.ts'
 import { conditionProblems, refuseProblems } from './content.rules.ts'
 import { fitsFrame } from './frame.rules.ts'
+import { keepSettledNumbers } from './keep-settled-numbers.ts'
 import { moveOn } from './move-on.ts'
 import { frozen } from './procedures/procedure.rules.ts'
 import { currentProcedure, insertSteps } from './procedures/procedure.store.ts'
@@ -47,5 +48,6 @@ async function refuseIncomplete(scope: Scope, agreement: Agreement): Promise<voi
   const conditions = await conditionsOf(scope, agreement.id)
   if (agreement.type === 'erasmus' && conditions.length === 0) throw new Refusal('agreement.conditions-missing')
   refuseProblems(conditionProblems(agreement.type, conditions))
+  await keepSettledNumbers(scope, agreement, conditions)
   if (agreement.parent) fitsFrame(agreement, await agreementOr404(scope, agreement.parent))
 }

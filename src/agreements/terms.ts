@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAcademicYear } from '../platform/calendar.ts'
 import { day, whole } from '../platform/input.ts'
 import type { AgreementType } from './agreement.ts'
 
@@ -11,6 +12,7 @@ export type TermField =
   | { kind: 'whole'; least: number; most: number }
   | { kind: 'yes' }
   | { kind: 'day' }
+  | { kind: 'year' }
   | { kind: 'choice'; of: readonly string[] }
   | { kind: 'language' }
 
@@ -20,12 +22,14 @@ const number = (least: number, most: number) => ({ kind: 'whole', least, most })
 const choice = <const Of extends readonly string[]>(...of: Of) => ({ kind: 'choice', of }) as const
 const yes = { kind: 'yes' } as const
 const onDay = { kind: 'day' } as const
+const inYear = { kind: 'year' } as const
 const language = { kind: 'language' } as const
 
 const sides = choice('ours', 'theirs', 'both')
 const degrees = {
   quotaPerYear: number(1, 1000),
   minimumCredits: number(0, 600),
+  creditsHere: number(0, 600),
   creditsAbroad: number(0, 600),
   studyPlan: long(),
   gradeConversion: long(),
@@ -33,14 +37,15 @@ const degrees = {
   ourDiploma: text(300),
   theirDiploma: text(300),
   thesis: long(2000),
-  firstCohort: text(9),
-  lastCohort: text(9),
+  firstCohort: inYear,
+  lastCohort: inYear,
 } as const
 const exchange = {
   tuitionWaived: choice('both', 'ours', 'theirs', 'none'),
   balanceRule: choice('no-rule', 'each-year', 'over-years'),
   balanceYears: number(1, 10),
   balanceLimit: number(0, 1000),
+  balanceUnit: choice('persons', 'months', 'semesters'),
   extensionPossible: yes,
   nominationBy: text(100),
   insurance: long(1000),
@@ -72,6 +77,8 @@ export const termFields = {
     ourDoctoralSchool: text(300),
     theirDoctoralSchool: text(300),
     firstEnrolledOn: onDay,
+    // Paris: within the first year; Geneva: within the first four semesters.
+    concludedWithin: choice('first-year', 'four-semesters'),
     thesisLanguage: language,
     summaryLanguage: language,
     defenceLanguage: language,
@@ -107,6 +114,8 @@ function shapeOf(field: TermField): z.ZodType {
       return z.preprocess(value => value === true || value === 'yes' || value === 'true', z.boolean())
     case 'day':
       return z.preprocess(blank, day.optional())
+    case 'year':
+      return z.preprocess(blank, z.string().refine(isAcademicYear, 'wrong-academic-year').optional())
     case 'choice':
       return z.preprocess(blank, z.enum(field.of).optional())
     case 'language':

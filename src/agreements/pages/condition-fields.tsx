@@ -111,6 +111,7 @@ function WhatFields({ ask, agreement, parties, condition }: Props) {
       <TextField
         name="lastYear"
         label={words('conditions.lastYear')}
+        hint={agreement.type === 'erasmus' ? words('conditions.lastYearHint') : undefined}
         required
         value={condition?.lastYear}
         maxlength={9}

@@ -12,6 +12,7 @@ import { at, crumbsTo, fileAddress } from './address.ts'
 import { conditionColumns } from './condition-columns.tsx'
 import { ConditionFields, languageRows, subjectRows } from './condition-fields.tsx'
 import { type FileView, fileView } from './file-view.ts'
+import { SettledNumbers } from './settled-numbers.tsx'
 
 type Given = Parameters<typeof setConditions>[1]['conditions']
 type OneGiven = Exclude<NonNullable<Given>, ''>[number]
@@ -59,6 +60,7 @@ async function conditionsList(ask: Ask) {
         >
           {title}
         </PageTitle>
+        <SettledNumbers ask={ask} shown={view.shown} />
         <Table
           caption={title}
           captionHidden
@@ -108,7 +110,8 @@ function placeAsked(ask: Ask, conditions: readonly Condition[]): number {
 }
 
 async function conditionForm(ask: Ask) {
-  const { agreement, conditions, parties } = await showAgreement(ask.caller, ask.params.id ?? '')
+  const shown = await showAgreement(ask.caller, ask.params.id ?? '')
+  const { agreement, conditions, parties } = shown
   const place = placeAsked(ask, conditions)
   const words = say(ask.language)
   const title =
@@ -131,6 +134,7 @@ async function conditionForm(ask: Ask) {
     body: (
       <>
         <PageTitle>{title}</PageTitle>
+        <SettledNumbers ask={ask} shown={shown} />
         <Form entered={ask.entered} version={agreement.revision} guarded>
           <ConditionFields
             ask={ask}

@@ -149,6 +149,17 @@ function TermInput({ ask, name: key, field, value }: { ask: Ask; name: string; f
       return <Checkbox name={name} label={label} checked={value === true} />
     case 'day':
       return <DateField name={name} label={label} value={stored} />
+    case 'year':
+      return (
+        <TextField
+          name={name}
+          label={label}
+          hint={words('conditions.yearHint')}
+          value={stored}
+          maxlength={9}
+          width="xs"
+        />
+      )
     case 'choice':
       return (
         <SelectField
@@ -172,7 +183,7 @@ function TermInput({ ask, name: key, field, value }: { ask: Ask; name: string; f
   }
 }
 
-export function DatesFields({ ask, agreement }: Draft) {
+export function DatesFields({ ask, type, agreement }: Draft) {
   const words = say(ask.language)
   return (
     <Fieldset legend={words('form.when')}>
@@ -182,7 +193,12 @@ export function DatesFields({ ask, agreement }: Draft) {
         hint={words('form.startsHint')}
         value={agreement?.startsOn}
       />
-      <DateField name="endsOn" label={words('form.endsOn')} value={agreement?.endsOn} />
+      <DateField
+        name="endsOn"
+        label={words('form.endsOn')}
+        hint={type === 'erasmus' ? words('form.endsWithProgramme') : undefined}
+        value={agreement?.endsOn}
+      />
       <NumberField
         name="durationMonths"
         label={words('form.durationMonths')}

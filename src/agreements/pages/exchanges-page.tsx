@@ -14,12 +14,13 @@ import {
   TextField,
 } from '../../ui/index.ts'
 import { type Direction, directions } from '../agreement.ts'
-import { type Balance, balanceOf, type ExchangeCount, inWindow, rollingYears } from '../balance.rules.ts'
+import { type Balance, balanceOf, type ExchangeCount, inWindow, rollingYears, windowYears } from '../balance.rules.ts'
 import { recordExchanges } from '../record-exchanges.ts'
 import { showAgreement } from '../show-agreement.ts'
 import { deedsOf } from '../whose-turn.rules.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress } from './address.ts'
+import { BalanceWarning } from './balance-warning.tsx'
 
 type Year = { year: string; outgoing: ExchangeCount | undefined; incoming: ExchangeCount | undefined; balance: Balance }
 
@@ -48,8 +49,9 @@ async function exchangesView(ask: Ask) {
     body: (
       <>
         <PageTitle lead={words('balance.lead')}>{title}</PageTitle>
+        <BalanceWarning ask={ask} shown={shown} />
         {years.length > 0 && (
-          <WindowOf ask={ask} counts={counts} last={years.at(-1)?.year ?? ''} span={windowOf(agreement.terms)} />
+          <WindowOf ask={ask} counts={counts} last={years.at(-1)?.year ?? ''} span={windowYears(agreement.terms)} />
         )}
         {years.length ? (
           <Table caption={title} captionHidden columns={columns(ask)} rows={years} />
@@ -63,10 +65,6 @@ async function exchangesView(ask: Ask) {
     ),
   }
 }
-
-/** Over how many years the agreement itself counts, else over three. */
-const windowOf = (terms: Record<string, unknown>): number =>
-  typeof terms.balanceYears === 'number' ? terms.balanceYears : terms.balanceRule === 'each-year' ? 1 : 3
 
 function WindowOf({ ask, counts, last, span }: { ask: Ask; counts: ExchangeCount[]; last: string; span: number }) {
   const words = say(ask.language)

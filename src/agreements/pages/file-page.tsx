@@ -4,10 +4,20 @@ import { Deeds, NoticeBox, PageTitle, Section, Sides, Timeline } from '../../ui/
 import { endEffects } from '../agreement.rules.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo } from './address.ts'
+import { BalanceWarning } from './balance-warning.tsx'
 import { FileDeeds } from './file-deeds.tsx'
-import { ActivitiesPart, ConditionsPart, ContactsPart, ContentPart, PartiesPart, RelatedPart } from './file-parts.tsx'
+import {
+  ActivitiesPart,
+  ConditionsPart,
+  ContactsPart,
+  ContentPart,
+  PartiesPart,
+  ProvisionsPart,
+  RelatedPart,
+} from './file-parts.tsx'
 import { DatesPart, DocumentsPart, ProcedurePart, SignaturesPart, StandingOf } from './file-procedure.tsx'
 import { type FileView, fileView } from './file-view.ts'
+import { CohortsNow, ConclusionDue } from './time-warnings.tsx'
 
 export async function filePage(ask: Ask) {
   const view = await fileView(ask)
@@ -30,6 +40,9 @@ export async function filePage(ask: Ask) {
         <Deeds>
           <FileDeeds view={view} />
         </Deeds>
+        <BalanceWarning ask={ask} shown={shown} />
+        <ConclusionDue ask={ask} shown={shown} />
+        <CohortsNow ask={ask} shown={shown} />
         {agreement.origin === 'imported' && <NoticeBox tone="info">{words('file.imported')}</NoticeBox>}
         <Sides sideTitle={words('file.happened')} side={<Timeline items={timeline} />}>
           {underWay && <Decisions view={view} />}
@@ -40,6 +53,7 @@ export async function filePage(ask: Ask) {
           <DatesPart view={view} />
           <DocumentsPart view={view} />
           <ContactsPart view={view} />
+          <ProvisionsPart view={view} />
           <RelatedPart view={view} />
           {!underWay && <Decisions view={view} />}
           <Section title={words('file.effects')}>

@@ -2,7 +2,7 @@ import { inLanguage } from '../../platform/words.ts'
 import { countryName } from '../../reference/index.ts'
 import { ButtonLink, Facts, Section, State, Table } from '../../ui/index.ts'
 import type { Agreement } from '../agreement.ts'
-import { contentLines } from '../say-content.ts'
+import { contentLines, provisionsOf } from '../say-content.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
 import { conditionColumns } from './condition-columns.tsx'
@@ -80,6 +80,21 @@ export function ConditionsPart({ view }: { view: FileView }) {
       ) : (
         <p class="h-quiet">{words('conditions.none')}</p>
       )}
+    </Section>
+  )
+}
+
+/** What the programme says for everybody who signs, nobody's liability included. */
+export function ProvisionsPart({ view: { ask, shown } }: { view: FileView }) {
+  const provisions = provisionsOf(shown.agreement, ask.language)
+  if (!provisions.length) return null
+  return (
+    <Section title={say(ask.language)('print.provisions')}>
+      <ul class="ds-list">
+        {provisions.map(provision => (
+          <li>{provision}</li>
+        ))}
+      </ul>
     </Section>
   )
 }

@@ -1,5 +1,4 @@
 import { endings, formats, largestFile, sayDocuments } from '../../documents/index.ts'
-import { officeInWords } from '../../people/index.ts'
 import { type Day as DayText, dayIn, toZone } from '../../platform/calendar.ts'
 import { sayDay } from '../../platform/calendar-words.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -26,7 +25,7 @@ import {
 import { noticeBy } from '../agreement.rules.ts'
 import type { Step } from '../agreement.ts'
 import { contentDocuments } from '../current-content.ts'
-import { dateLines } from '../say-content.ts'
+import { dateLines, ourSignatureLine } from '../say-content.ts'
 import { mayDo, turnOf } from '../whose-turn.rules.ts'
 import { say } from '../words/index.ts'
 import { fileAddress } from './address.ts'
@@ -114,12 +113,7 @@ export function SignaturesPart({ view: { ask, shown } }: { view: FileView }) {
           return (
             <li>
               {signature.ours
-                ? words('file.signedAs', {
-                    name: signature.signatory,
-                    office: officeInWords(ask.language, signature.office ?? ''),
-                    mandate: signature.granted ?? '',
-                    on,
-                  })
+                ? ourSignatureLine(signature, ask.language)
                 : words('file.signedPartner', { name: signature.signatory, party, on })}
               <br />
               <span class="h-quiet">

@@ -121,7 +121,7 @@ async function signQuestion(ask: Ask) {
   const mandate = await showMandate(ask.caller, { office: step.office ?? '', type: agreement.type })
   const partners = parties.filter(party => !party.ours).map(party => party.name)
   const last = steps.filter(one => one.kind.endsWith('signature') && one.state === 'open').length === 1
-  const { granted, until } = mandate
+  const { granted, until, delegator } = mandate
   const office = officeInWords(ask.language, step.office ?? '')
   const title = words('sign.title', { code: agreement.code })
   return {
@@ -137,7 +137,10 @@ async function signQuestion(ask: Ask) {
             partners: new Intl.ListFormat(ask.language).format(partners),
           }),
           until
-            ? words('sign.mandateUntil', { office, granted, until: sayDay(until as Day, ask.language) })
+            ? words(delegator ? 'sign.delegationUntil' : 'sign.mandateUntil', {
+                ...{ office, granted, delegator: delegator ?? '' },
+                until: sayDay(until as Day, ask.language),
+              })
             : words('sign.mandate', { office, granted }),
           words('sign.frozen'),
           words(last ? 'sign.last' : 'sign.partnerMissing'),

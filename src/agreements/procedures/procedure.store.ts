@@ -73,6 +73,7 @@ export const saveStep = (scope: Scope, id: string, change: Partial<Step>) =>
 export async function signaturesOf(scope: Scope, agreement: string): Promise<Signature[]> {
   const { rows } =
     await sql<Row>`select g.id, g.round, g.step, g.party, g.ours, g.mandate, g.account, g.office, g.signatory, g.signed_on, g.signed_at, g.content_hash, m.granted_by as granted,
+      (select a.name from mandate h join account a on a.id = h.account where h.institution = m.institution and h.id = m.delegated_from) as delegator,
       (select each ->> 'name' from agreement_party p, jsonb_array_elements(g.content -> 'parties') each
         where p.institution = g.institution and p.id = g.party and each ->> 'organisation' = p.organisation::text) as called
     from agreement_signature g left join mandate m on m.id = g.mandate
@@ -94,13 +95,14 @@ export async function insertSignature(
   return kept.id as string
 }
 
+type Said = { granted: string; until: string | null; delegator: string | null }
+
 /** What a mandate says, for whoever is about to use it. */
-export async function mandateSays(scope: Scope, id: string): Promise<{ granted: string; until: string | null }> {
-  const { rows } = await sql<{
-    granted: string
-    until: string | null
-  }>`select granted_by as granted, until from mandate where id = ${id}`.execute(open(scope))
-  return rows[0] ?? { granted: '', until: null }
+export async function mandateSays(scope: Scope, id: string): Promise<Said> {
+  const { rows } = await sql<Said>`select m.granted_by as granted, m.until, a.name as delegator
+    from mandate m left join mandate h on h.institution = m.institution and h.id = m.delegated_from
+      left join account a on a.id = h.account where m.id = ${id}`.execute(open(scope))
+  return rows[0] ?? { granted: '', until: null, delegator: null }
 }
 
 type Wanted = { mandate: string; account: string; office: string; act: string; type: AgreementType; day: string }

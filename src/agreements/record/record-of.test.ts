@@ -44,3 +44,19 @@ test('only an Erasmus+ agreement says what the programme says for everybody', ()
   expect(titles('erasmus')).toContain('Provisions of the programme')
   expect(titles('bilateral')).toEqual([])
 })
+
+test('a cotutelle has lines for the candidate, supervisors and doctoral schools before those of the heads', () => {
+  const terms = {
+    candidate: 'Ada Invented',
+    ourSupervisor: 'Bruno',
+    theirSupervisor: 'Carla',
+    ourDoctoralSchool: 'SDAV',
+  }
+  const { blanks } = recordOf(shown({ type: 'cotutelle', terms }), names)
+  expect(blanks.map(({ party: name }) => name)).toEqual([
+    ...['Ada Invented', 'Bruno', 'Carla', 'SDAV'],
+    ...['University of Pavia', 'Heidelberg'],
+  ])
+  const all = ['us', 'Heidelberg'].map(name => signature(2, { party: name }))
+  expect(recordOf(shown({ type: 'cotutelle', terms }, all), names).blanks).toEqual([])
+})

@@ -1,10 +1,18 @@
-import { officeInWords } from '../../people/index.ts'
 import type { Day } from '../../platform/calendar.ts'
 import { sayDay } from '../../platform/calendar-words.ts'
 import { inLanguage, type Localised } from '../../platform/words.ts'
 import { countryName, languageName } from '../../reference/index.ts'
-import type { AgreementType, Condition, Party, Signature } from '../agreement.ts'
-import { contentLines, dateLines, fieldLine, type Line, type Named } from '../say-content.ts'
+import type { Agreement, AgreementType, Condition, Party, Signature } from '../agreement.ts'
+import { signatoriesOfThesis } from '../cotutelle.rules.ts'
+import {
+  contentLines,
+  dateLines,
+  fieldLine,
+  type Line,
+  type Named,
+  ourSignatureLine,
+  provisionsOf,
+} from '../say-content.ts'
 import type { ShownAgreement } from '../show-agreement.ts'
 import { say } from '../words/index.ts'
 
@@ -51,13 +59,26 @@ export function recordOf(shown: ShownAgreement, names: Names): Record {
       text: signatureLine(signature, parties, names),
       hash: signature.contentHash,
     })),
-    blanks: unsigned.map(party => ({
-      party: partyName(party, names),
-      about: [party.signatory, party.signatoryOffice].filter(Boolean).join(', '),
-    })),
+    blanks: [
+      ...(unsigned.length ? thesisLines(agreement, names) : []),
+      ...unsigned.map(party => headLine(party, names)),
+    ],
     blank: { name: words('print.name'), placeAndDay: words('print.placeAndDay'), signature: words('print.signature') },
   }
 }
+
+const headLine = (party: Party, names: Names) => ({
+  party: partyName(party, names),
+  about: [party.signatory, party.signatoryOffice].filter(Boolean).join(', '),
+})
+
+/** A cotutelle is signed by those who carry it too, on paper and before the heads. */
+const thesisLines = ({ type, terms }: Agreement, { language }: Names) =>
+  type === 'cotutelle'
+    ? signatoriesOfThesis
+        .filter(key => typeof terms[key] === 'string')
+        .map(key => ({ party: String(terms[key]), about: say(language)(`terms.${key}`) }))
+    : []
 
 const partyName = (party: Party, { office, language }: Names): string =>
   party.ours ? inLanguage(office, language) : party.name
@@ -112,26 +133,15 @@ function annexes({ documents }: ShownAgreement, { language }: Names) {
   return { title: say(language)('print.annexes'), items: agreed.map(({ name, hash }) => `${name} (SHA-256 ${hash})`) }
 }
 
-/** What the Erasmus+ template 2021–2029 says for everybody (its sections on changes, termination and liability). */
-function provisions({ agreement }: ShownAgreement, { language }: Names) {
-  const words = say(language)
-  const said = ['numbers', 'notice', 'liability'] as const
-  return {
-    title: words('print.provisions'),
-    items: agreement.type === 'erasmus' ? said.map(key => words(`print.erasmus.${key}`)) : [],
-  }
-}
+const provisions = ({ agreement }: ShownAgreement, { language }: Names) => ({
+  title: say(language)('print.provisions'),
+  items: provisionsOf(agreement, language),
+})
 
 function signatureLine(signature: Signature, parties: readonly Party[], { language }: Names): string {
   const words = say(language)
   const on = sayDay(signature.signedOn as Day, language)
-  if (signature.ours)
-    return words('file.signedAs', {
-      name: signature.signatory,
-      office: officeInWords(language, signature.office ?? ''),
-      mandate: signature.granted ?? '',
-      on,
-    })
+  if (signature.ours) return ourSignatureLine(signature, language)
   const party = parties.find(({ id }) => id === signature.party)?.name ?? ''
   return words('file.signedPartner', { name: signature.signatory, party, on })
 }

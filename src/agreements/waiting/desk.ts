@@ -8,7 +8,7 @@ import { listAgreements } from '../list-agreements.ts'
 import { fileAddress } from '../pages/address.ts'
 import { say as sayAgreements } from '../words/index.ts'
 import { listWaitingAgreements } from './list-waiting.ts'
-import type { Ending, OpenStep } from './waiting.store.ts'
+import type { Ending, OpenStep, Unbalanced } from './waiting.store.ts'
 import { say } from './words/index.ts'
 
 const deedOf = (language: Language, kind: StepKind, step: OpenStep): string => {
@@ -50,12 +50,23 @@ const waitingEnd =
     }
   }
 
+const waitingBalance =
+  (ask: Ask) =>
+  ({ agreement, code, partner, title }: Unbalanced): Waiting => ({
+    whose: 'yours',
+    deed: say(ask.language)('balance', { code }),
+    href: fileAddress(ask, agreement, '/exchanges'),
+    about: `${partner} · ${inLanguage(title, ask.language)}`,
+    otherwise: say(ask.language)('otherwiseUnbalanced'),
+  })
+
 export const agreementsOnDesk: DeskPart = {
   title: language => sayAgreements(language)('title'),
   async waiting(ask) {
-    const { theirs, others, ending } = await listWaitingAgreements(ask.caller, undefined)
+    const { theirs, others, unbalanced, ending } = await listWaitingAgreements(ask.caller, undefined)
     return [
       ...theirs.map(waitingStep(ask, 'yours')),
+      ...unbalanced.map(waitingBalance(ask)),
       ...others.map(waitingStep(ask, 'others')),
       ...ending.map(waitingEnd(ask)),
     ]

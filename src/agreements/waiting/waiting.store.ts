@@ -26,6 +26,7 @@ export type Ending = {
   renewal: 'none' | 'express' | 'tacit'
   noticeDays: number | null
 }
+export type Unbalanced = { agreement: string; code: string; title: Localised; partner: string }
 type Row = Record<string, Record<string, unknown>>
 
 /** The steps whose turn it is with this actor, as the permissions page and the mandates say it. */
@@ -68,5 +69,15 @@ export async function endingBy(scope: Scope, day: string, most: number): Promise
     where a.institution = ${scope.institution} and a.state = 'in-force' and a.expires_on <= ${day}::date
       and ${within(scope.reach('agreement.read'), { units: sql`a.units`, partners: sql`a.partners` })}
     order by a.expires_on, a.id limit ${most}`.execute(tables<Row>(scope))
+  return rows
+}
+
+/** Those in force under which one side has sent more than is allowed, as far as the actor may change them. */
+export async function unbalanced(scope: Scope, most: number): Promise<Unbalanced[]> {
+  const { rows } = await sql<Unbalanced>`
+    select a.id agreement, a.code, a.title, a.partner_name partner from agreement a
+    where a.institution = ${scope.institution} and a.over_balance and a.state in ('in-force', 'notice-given')
+      and ${within(scope.reach('agreement.edit'), { units: sql`a.units` })}
+    order by a.partner_name collate "und-x-icu", a.id limit ${most}`.execute(tables<Row>(scope))
   return rows
 }

@@ -127,6 +127,16 @@ export const fr: Words<typeof en> = {
     children: 'Mis en œuvre par',
     replaces: 'Prend la suite de',
     signedAs: '{name}, en qualité de {office}, le {on}. Mandat : {mandate}',
+    conclusionDue: 'À conclure au plus tard le {on} : dans {within}, à compter de la première inscription.',
+    conclusionPassed:
+      'Elle devait être conclue au plus tard le {on} : dans {within}, à compter de la première inscription. Demandez aux deux écoles doctorales si c’est encore possible.',
+    cohorts: {
+      'to-come': 'La première promotion, {first}, n’a pas encore commencé.',
+      open: '{last, select, none {Les promotions à partir de {first} sont admises.} other {{first, select, none {Les promotions jusqu’en {last} sont admises.} other {Les promotions de {first} à {last} sont admises.}}}}',
+      closed:
+        'La dernière promotion était {last} : plus personne n’est admis, et celles et ceux qui ont commencé terminent les deux diplômes.',
+    },
+    signedByDelegation: '{name}, par délégation de {delegator} ({office}), le {on}. Décision : {mandate}',
     signedPartner: '{name}, pour {party}, le {on}',
     signatureRound: 'Signé au tour {round} : ne compte plus, puisque le contenu a été rouvert.',
     hash: 'Contenu {hash}',
@@ -267,6 +277,8 @@ export const fr: Words<typeof en> = {
     startsOn: 'Premier jour',
     startsHint: 'Laissez vide pour commencer avec la dernière signature.',
     endsOn: 'Dernier jour',
+    endsWithProgramme:
+      'Au plus tard le 30 septembre 2029, avec le programme. Laissé vide, c’est ce jour-là qu’il prend fin.',
     durationMonths: 'Durée en mois',
     durationHint: 'Au lieu d’un dernier jour : elle court dès l’entrée en vigueur.',
     renewal: 'Renouvellement',
@@ -336,6 +348,8 @@ export const fr: Words<typeof en> = {
   conditions: {
     title: 'Conditions de {code}',
     lead: 'Une ligne pour chaque sorte de mobilité, sens et domaine. L’ordre reste celui d’ici.',
+    settled:
+      'L’accord {code} lie les deux parties : les nombres de {years} restent tels que convenus. {open} est la première année universitaire dont les nombres peuvent encore changer, au plus tard le {by}.',
     add: 'Ajouter une condition',
     change: 'Modifier',
     remove: 'Retirer la condition',
@@ -353,6 +367,7 @@ export const fr: Words<typeof en> = {
     partner: 'Avec quel partenaire',
     firstYear: 'Première année universitaire',
     lastYear: 'Dernière année universitaire',
+    lastYearHint: 'Au plus tard 2028/2029, dernière année universitaire d’Erasmus+ 2021–2029',
     yearHint: 'De l’établissement d’accueil, par exemple 2027/2028',
     years: 'Années',
     persons: 'Personnes',
@@ -468,6 +483,7 @@ export const fr: Words<typeof en> = {
     what: 'Vous signez « {title} » avec {partners}.',
     mandate: 'Vous signez en qualité de {office}, par votre mandat : {granted}.',
     mandateUntil: 'Vous signez en qualité de {office}, par votre mandat jusqu’au {until} : {granted}.',
+    delegationUntil: 'Vous signez par délégation de {delegator}, {office}, jusqu’au {until} : {granted}.',
     frozen:
       'Ce que vous signez est conservé tel quel, avec ses documents. Toute modification ultérieure demande une nouvelle signature.',
     hash: 'Contenu {hash}',
@@ -496,6 +512,7 @@ export const fr: Words<typeof en> = {
     balance: 'Solde',
     window:
       'Solde de {years, plural, one {un an} other {# ans}} : {persons, plural, one {une personne} other {# personnes}}, {months} mois, {semesters, plural, one {un semestre} other {# semestres}}',
+    over: 'Hors équilibre sur {years, plural, one {un an} other {# ans}} jusqu’en {last} : nous avons {way, select, sent {envoyé} other {accueilli}} {unit, select, months {{amount, number} mois} semesters {{amount, plural, one {un semestre} other {# semestres}}} other {{amount, plural, one {une personne} other {# personnes}}}} de plus que nous n’en avons {way, select, sent {accueilli} other {envoyé}} ; l’accord en admet {limit, number}.',
     sentMore: 'Nous avons envoyé plus que nous n’avons reçu.',
     receivedMore: 'Nous avons reçu plus que nous n’avons envoyé.',
     even: 'Les deux parties sont à égalité.',
@@ -531,12 +548,14 @@ export const fr: Words<typeof en> = {
     tuitionWaived: 'Exonération des droits d’inscription',
     balanceRule: 'Solde',
     balanceYears: 'Solde compté sur combien d’années',
-    balanceLimit: 'Déséquilibre maximal, en personnes',
+    balanceLimit: 'Déséquilibre maximal',
+    balanceUnit: 'La limite de l’équilibre se compte en',
     nominationBy: 'Nominations jusqu’au',
     insurance: 'Assurance',
     languageOfTeaching: 'Langue d’enseignement',
     quotaPerYear: 'Étudiants par an',
     minimumCredits: 'Crédits requis avant le départ',
+    creditsHere: 'Crédits chez nous',
     creditsAbroad: 'Crédits chez le partenaire',
     studyPlan: 'Plan d’études',
     gradeConversion: 'Conversion des notes',
@@ -556,6 +575,7 @@ export const fr: Words<typeof en> = {
     ourDoctoralSchool: 'Notre école doctorale',
     theirDoctoralSchool: 'Leur école doctorale',
     firstEnrolledOn: 'Première inscription',
+    concludedWithin: 'À conclure dans',
     thesisLanguage: 'Langue de la thèse',
     summaryLanguage: 'Langue du résumé',
     defenceLanguage: 'Langue de la soutenance',
@@ -571,6 +591,11 @@ export const fr: Words<typeof en> = {
     creditsPerPoint: 'Conversion des crédits',
   },
   choices: {
+    'first-year': 'la première année de thèse',
+    'four-semesters': 'les quatre premiers semestres',
+    persons: 'personnes',
+    months: 'mois',
+    semesters: 'semestres (une année entière compte pour deux)',
     both: 'les deux établissements',
     ours: 'notre établissement',
     theirs: 'le partenaire',
@@ -675,6 +700,9 @@ export const fr: Words<typeof en> = {
       'record-issued':
         'La fiche de ce qui a été signé a été délivrée : « {name} ». Qui la détient peut la vérifier par son code {code}.',
       'exchange-recorded': '{actor} a consigné les échanges de {year}.',
+      'balance-exceeded':
+        'Les échanges ont perdu leur équilibre : sur {years, plural, one {un an} other {# ans}}, nous avons {way, select, sent {envoyé} other {accueilli}} {amount, number} de plus ({unit, select, months {mois} semesters {semestres} other {personnes}}) alors que {limit, number} sont admis.',
+      'balance-restored': 'Les échanges sont de nouveau dans l’équilibre convenu.',
     },
     procedure: { designed: '{actor} a défini la version {version} de la procédure « {name} ».' },
     'agreement-type': { described: '{actor} a décrit le type « {name} ».' },
@@ -694,6 +722,10 @@ export const fr: Words<typeof en> = {
     'framework-missing': 'Une convention d’application met en œuvre un accord-cadre : choisissez-le',
     'end-needed-to-renew': 'Ce qui se reconduit tacitement a besoin d’une fin ou d’une durée',
     'end-said-twice': 'Indiquez le dernier jour ou la durée, pas les deux',
+    'after-programme':
+      'Cela dépasse le programme : sa dernière année universitaire est 2028/2029, et un accord Erasmus+ 2021–2029 prend donc fin au plus tard le 30 septembre 2029',
+    'year-after-programme':
+      'Cela dépasse le programme : 2028/2029 est la dernière année universitaire d’Erasmus+ 2021–2029',
     'language-needed': 'Le modèle Erasmus+ demande ici une langue recommandée',
     'field-needed': 'Le modèle Erasmus+ demande ici un domaine d’études',
     'numbers-per-year': 'Le modèle Erasmus+ compte par année universitaire',
@@ -754,6 +786,11 @@ export const fr: Words<typeof en> = {
         what: 'Ce partenaire n’appartient pas au cadre {code}.',
         why: 'Une convention d’application se conclut avec une partie de son cadre.',
         now: 'Choisissez un autre partenaire ou un autre cadre.',
+      },
+      'numbers-settled': {
+        what: 'Les nombres restent tels qu’ils ont été convenus.',
+        why: 'Les nombres d’un accord Erasmus+ se modifient au plus tard le 31 janvier précédant l’année universitaire : pour {year}, c’était le {by}, et l’accord {code} lie les deux parties.',
+        now: 'Laissez {year} comme dans l’accord {code} et faites commencer les nouveaux nombres en {open}, la première année encore modifiable.',
       },
       'protocol-outlasts-framework': {
         what: 'La convention durerait plus longtemps que son cadre.',

@@ -19,6 +19,8 @@ export const en = {
   },
   ends: '{code} ends',
   endsUnlessNotice: '{code} renews itself: last day to give notice',
+  balance: 'Settle the balance of {code} with the partner',
+  otherwiseUnbalanced: 'Until it is settled, one side owes the other places.',
   otherwiseStands: 'Until then the procedure stands still.',
   otherwiseUnsigned: 'Without the signature the agreement does not come into force.',
   otherwise: {

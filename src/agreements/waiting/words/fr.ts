@@ -22,6 +22,8 @@ export const fr: Words<typeof en> = {
   },
   ends: '{code} prend fin',
   endsUnlessNotice: '{code} se reconduit : dernier jour pour le dénoncer',
+  balance: 'Rétablir l’équilibre de {code} avec le partenaire',
+  otherwiseUnbalanced: 'Tant que ce n’est pas réglé, une partie doit des places à l’autre.',
   otherwiseStands: 'Jusque-là, la procédure est à l’arrêt.',
   otherwiseUnsigned: 'Sans la signature, l’accord n’entre pas en vigueur.',
   otherwise: {

@@ -22,6 +22,8 @@ export const it: Words<typeof en> = {
   },
   ends: '{code} scade',
   endsUnlessNotice: '{code} si rinnova da sé: ultimo giorno per la disdetta',
+  balance: 'Riequilibrare {code} con il partner',
+  otherwiseUnbalanced: 'Finché non è sanato, una parte deve posti all’altra.',
   otherwiseStands: 'Fino ad allora la procedura è ferma.',
   otherwiseUnsigned: 'Senza la firma l’accordo non entra in vigore.',
   otherwise: {
