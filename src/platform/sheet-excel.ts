@@ -1,6 +1,7 @@
 import { type CellValue, readSheet } from 'read-excel-file/node'
 import { Refusal } from './refusal.ts'
 import type { SheetLimits, SheetOddity } from './sheet.ts'
+import { mustBeMarkup, withoutComments } from './sheet-markup.ts'
 import { unpackXml } from './sheet-zip.ts'
 
 export type RawSheet = { rows: string[][]; oddities: SheetOddity[] }
@@ -25,23 +26,35 @@ const attributes = {
 const attribute = (tag: string, name: keyof typeof attributes) => attributes[name].exec(tag)?.[1]
 const columnOf = (letters: string) => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
-/** The XML of the first sheet in the order of the workbook. */
+/** The XML of the first sheet in the order of the workbook, when all that the library will read is markup. */
 function firstSheet(parts: Map<string, Buffer>): string {
-  const workbook = parts.get('xl/workbook.xml')?.toString() ?? ''
-  const id = attribute(/<(?:\w+:)?sheet\s[^>]*>/.exec(workbook)?.[0] ?? '', 'relation')
-  const relations = parts.get('xl/_rels/workbook.xml.rels')?.toString() ?? ''
-  const relation = relations.match(/<(?:\w+:)?Relationship\s[^>]*>/g)?.find(tag => attribute(tag, 'Id') === id)
-  const target = attribute(relation ?? '', 'Target') ?? ''
-  const part = parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-  if (!part) throw new Refusal('sheet.broken', { part: target || 'xl/workbook.xml' })
-  return part.toString()
+  const checked = (name: string): string => {
+    const text = parts.get(name)?.toString() ?? ''
+    mustBeMarkup(name, text)
+    return text
+  }
+  const workbook = withoutComments(checked('xl/workbook.xml'))
+  const id = attribute(/<(?:\w+:)?sheet\s[^<>]*>/.exec(workbook)?.[0] ?? '', 'relation')
+  const relations =
+    withoutComments(checked('xl/_rels/workbook.xml.rels')).match(/<(?:\w+:)?Relationship\s[^<>]*>/g) ?? []
+  const shared = relations.filter(relation => /\/(?:styles|sharedStrings)["']/.test(relation))
+  for (const part of new Set(shared.map(targetOf))) checked(part)
+  const part = targetOf(relations.find(relation => attribute(relation, 'Id') === id) ?? '')
+  if (!parts.has(part)) throw new Refusal('sheet.broken', { part: part || 'xl/workbook.xml' })
+  return checked(part)
+}
+
+/** A relation leads from the workbook's folder, unless it says otherwise. */
+function targetOf(relation: string): string {
+  const target = attribute(relation, 'Target') ?? ''
+  return target.startsWith('/') ? target.slice(1) : target && `xl/${target}`
 }
 
 /** What the library does not tell: cells whose value came from a formula or is an error; and how far the sheet reaches. */
 function inspect(xml: string, limits: SheetLimits): SheetOddity[] {
   const oddities: SheetOddity[] = []
   let cell = { row: 0, column: 0 }
-  for (const [tag, name] of xml.matchAll(/<(?:\w+:)?(row|c|f)(?=[\s/>])[^>]*>/g)) {
+  for (const [tag, name] of xml.matchAll(/<(?:\w+:)?(row|c|f)(?=[\s/>])[^<>]*>/g)) {
     const at = attribute(tag, 'r') ?? ''
     if (name === 'f') oddities.push({ ...cell, code: 'formula', value: '' })
     else {

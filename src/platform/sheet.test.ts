@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { sharedFile } from '../../test/support/shared.ts'
+import { cellOf, rawExcel } from '../../test/support/sheets.ts'
 import { readSheet, type SheetOptions } from './sheet.ts'
 import { zip } from './sheet-write-zip.ts'
 
@@ -11,25 +12,7 @@ const csv = (text: string, options?: SheetOptions) => readSheet(bytes(text), opt
 const refused = (code: string, facts: object = {}) =>
   expect.objectContaining({ code, facts: expect.objectContaining(facts) })
 
-/** An Excel file with the given rows as XML, small enough to be written by hand. */
-async function excel(sheetData: string, more: Record<string, string> = {}): Promise<Buffer> {
-  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData></worksheet>`,
-    ...more,
-  }
-  async function* texts(): AsyncGenerator<[string, string[]]> {
-    for (const [name, text] of Object.entries(parts)) yield [name, [text]]
-  }
-  return buffer(zip(texts()))
-}
-
-const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
-const header = `<row r="1">${text('A1', 'Name')}${text('B1', 'City')}</row>`
+const header = `<row r="1">${cellOf('A1', 'Name')}${cellOf('B1', 'City')}</row>`
 
 describe('CSV', () => {
   test.each([
@@ -123,7 +106,7 @@ describe('Excel', () => {
 
   test('a value that came from a formula, and an error, are pointed at', async () => {
     const row = `<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" t="e"><f t="shared" si="0"/><v>#REF!</v></c></row>`
-    const sheet = await readSheet(await excel(`${header}${row}<row r="3">${text('A3', 'x')}</row>`))
+    const sheet = await readSheet(await rawExcel(`${header}${row}<row r="3">${cellOf('A3', 'x')}</row>`))
     expect(sheet.rows.map(({ cells }) => cells)).toEqual([
       ['2', ''],
       ['x', ''],
@@ -136,7 +119,7 @@ describe('Excel', () => {
   })
 
   test('rows that the sheet leaves out keep their numbers', async () => {
-    const sheet = await readSheet(await excel(`${header}<row r="40">${text('B40', 'x')}</row>`))
+    const sheet = await readSheet(await rawExcel(`${header}<row r="40">${cellOf('B40', 'x')}</row>`))
     expect(sheet.rows).toEqual([{ row: 40, cells: ['', 'x'] }])
   })
 
@@ -151,7 +134,7 @@ describe('Excel', () => {
   })
 
   test('a file cut off anywhere is refused as broken', async () => {
-    const whole = await excel(`${header}<row r="2">${text('A2', 'Pavia')}</row>`)
+    const whole = await rawExcel(`${header}<row r="2">${cellOf('A2', 'Pavia')}</row>`)
     for (const part of [0.2, 0.5, 0.9])
       await expect(readSheet(whole.subarray(0, Math.floor(whole.length * part)))).rejects.toEqual(
         refused('sheet.broken'),
@@ -159,10 +142,10 @@ describe('Excel', () => {
   })
 
   test('a damaged part is refused as broken', async () => {
-    const whole = await excel(header)
+    const whole = await rawExcel(header)
     const at = whole.indexOf('xl/worksheets/sheet1.xml') + 30
     await expect(readSheet(Buffer.from(whole).fill(0xff, at, at + 20))).rejects.toEqual(refused('sheet.broken'))
-    await expect(readSheet(await excel('<row r="1"><c'))).rejects.toEqual(refused('sheet.broken'))
+    await expect(readSheet(await rawExcel('<row r="1"><c'))).rejects.toEqual(refused('sheet.broken'))
   })
 
   test('an archive that is no sheet is refused', async () => {
@@ -174,7 +157,7 @@ describe('Excel', () => {
 
   test('entities are refused', async () => {
     const shared = '<!DOCTYPE x [<!ENTITY a "aaaa">]><sst/>'
-    await expect(readSheet(await excel(header, { 'xl/sharedStrings.xml': shared }))).rejects.toEqual(
+    await expect(readSheet(await rawExcel(header, { 'xl/sharedStrings.xml': shared }))).rejects.toEqual(
       refused('sheet.broken', { part: 'xl/sharedStrings.xml' }),
     )
   })
@@ -182,13 +165,13 @@ describe('Excel', () => {
 
 describe('a file made to harm', () => {
   test('a bomb is refused by what it declares', async () => {
-    const bomb = await excel(header, { 'xl/sharedStrings.xml': ' '.repeat(3_000_000) })
+    const bomb = await rawExcel(header, { 'xl/sharedStrings.xml': ' '.repeat(3_000_000) })
     expect(bomb.length).toBeLessThan(10_000)
     await expect(readSheet(bomb, { unpackedBytes: 1_000_000 })).rejects.toEqual(refused('sheet.unpacks-too-large'))
   })
 
   test('a bomb that declares a small size is refused by what comes out', async () => {
-    const bomb = await excel(header, { 'xl/sharedStrings.xml': ' '.repeat(3_000_000) })
+    const bomb = await rawExcel(header, { 'xl/sharedStrings.xml': ' '.repeat(3_000_000) })
     const lie = Buffer.from(bomb)
     const name = lie.lastIndexOf('xl/sharedStrings.xml')
     expect(lie.readUInt32LE(name - 46 + 24)).toBe(3_000_000)
@@ -198,31 +181,33 @@ describe('a file made to harm', () => {
 
   test('too many parts are refused', async () => {
     const many = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`xl/a${index}.xml`, '<a/>']))
-    await expect(readSheet(await excel(header, many), { entries: 40 })).rejects.toEqual(
+    await expect(readSheet(await rawExcel(header, many), { entries: 40 })).rejects.toEqual(
       refused('sheet.unpacks-too-large'),
     )
   })
 
   test('a cell at the end of the world is refused', async () => {
-    await expect(readSheet(await excel(`${header}<row r="2">${text('XFD2', 'x')}</row>`))).rejects.toEqual(
+    await expect(readSheet(await rawExcel(`${header}<row r="2">${cellOf('XFD2', 'x')}</row>`))).rejects.toEqual(
       refused('sheet.too-many-columns', { columns: 16_384 }),
     )
-    await expect(readSheet(await excel(`${header}<row r="1048576">${text('A1048576', 'x')}</row>`))).rejects.toEqual(
-      refused('sheet.too-many-rows'),
-    )
-    await expect(readSheet(await excel(`${header}<row r="2">${text('ZZZZ2', 'x')}</row>`))).rejects.toEqual(
+    await expect(
+      readSheet(await rawExcel(`${header}<row r="1048576">${cellOf('A1048576', 'x')}</row>`)),
+    ).rejects.toEqual(refused('sheet.too-many-rows'))
+    await expect(readSheet(await rawExcel(`${header}<row r="2">${cellOf('ZZZZ2', 'x')}</row>`))).rejects.toEqual(
       refused('sheet.broken'),
     )
   })
 
   test('a file that takes too long ends its thread, not the server', async () => {
-    const slow = await excel(`${header}<row r="2">${text('A2', 'x')}</row>`, { 'xl/a.xml': ' '.repeat(50_000_000) })
+    const slow = await rawExcel(`${header}<row r="2">${cellOf('A2', 'x')}</row>`, {
+      'xl/a.xml': ' '.repeat(50_000_000),
+    })
     await expect(readSheet(slow, { milliseconds: 1 })).rejects.toEqual(refused('sheet.unpacks-too-large'))
   })
 
   test('names of parts that point elsewhere are only names', async () => {
     const sheet = await readSheet(
-      await excel(`${header}<row r="2">${text('A2', 'x')}</row>`, { '../../etc/passwd.xml': '<a/>' }),
+      await rawExcel(`${header}<row r="2">${cellOf('A2', 'x')}</row>`, { '../../etc/passwd.xml': '<a/>' }),
     )
     expect(sheet.rows).toHaveLength(1)
   })

@@ -1,4 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import writeExcelFile from 'write-excel-file/node'
+import { zip } from '../../src/platform/sheet-write-zip.ts'
 
 /** Windows-1252, as Excel in Italy saves CSV: what the encoding has no sign for becomes a question mark. */
 export function windows1252(text: string): Uint8Array {
@@ -36,3 +38,23 @@ export async function excelFile(headers: string[], rows: ExcelCell[][]): Promise
   const written = writeExcelFile([head, ...cells] as never, {}) as unknown as { toBuffer(): Promise<Buffer> }
   return new Uint8Array(await written.toBuffer())
 }
+
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** An Excel file with the given rows as XML, and whatever other parts and properties somebody may have put into it. */
+export async function rawExcel(sheetData: string, more: Record<string, string> = {}, properties = ''): Promise<Buffer> {
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/>${'xl/styles.xml' in more ? `<Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/>` : ''}</Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData></worksheet>`,
+    ...more,
+  }
+  async function* texts(): AsyncGenerator<[string, string[]]> {
+    for (const [name, text] of Object.entries(parts)) yield [name, [text]]
+  }
+  return buffer(zip(texts()))
+}
+
+export const cellOf = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`
