@@ -16,7 +16,7 @@ import {
   TextField,
 } from '../../ui/index.ts'
 import { changeAccount } from '../accounts/change-account.ts'
-import { setPassword } from '../accounts/set-password.ts'
+import { choosePassword } from '../accounts/set-password.ts'
 import { showAccount } from '../accounts/show-account.ts'
 import { unlinkIdentity } from '../sign-in/link-identity.ts'
 import { revokeOtherSessions } from '../sign-in/revoke-other-sessions.ts'
@@ -127,18 +127,20 @@ export const accountPage = page({
   again: seeAccount,
 })
 
-export const passwordPage = deed({
+export const passwordPage = page({
   at: '/account/password',
   who,
-  command: setPassword,
-  input: (ask, { fields }) => ({
-    account: signedIn(ask).account,
-    session: signedIn(ask).session,
-    present: text(fields, 'present'),
-    password: text(fields, 'password'),
-    repeated: text(fields, 'repeated'),
-  }),
-  leads: ask => ({ to: '/account', notice: say(ask.language)('account.passwordSet') }),
+  async post(ask, { fields }) {
+    await choosePassword(ask.caller, {
+      account: signedIn(ask).account,
+      session: signedIn(ask).session,
+      present: text(fields, 'present'),
+      password: text(fields, 'password'),
+      repeated: text(fields, 'repeated'),
+      from: ask.from,
+    })
+    return { to: '/account', notice: say(ask.language)('account.passwordSet') }
+  },
   again: seeAccount,
 })
 

@@ -278,6 +278,33 @@ test('one changes one’s name and password; a stale form and a wrong present pa
   expect((await signIn({ password: fresh.password })).status).toBe(303)
 })
 
+test('whoever holds a stolen session guesses at its password no oftener than at the door, and shuts both', async () => {
+  const victim = await anAccount(on())
+  const cookie = await signedIn(app, victim)
+  const choose = (body: Record<string, string>) => post(app, { path: '/account/password', cookie, body })
+  const fresh = { password: 'another long password', repeated: 'another long password' }
+  const kept = async () =>
+    (
+      await sql<{ password: string }>`select password from account where id = ${victim.id}`.execute(
+        on().database.kysely,
+      )
+    ).rows[0]?.password
+  const before = await kept()
+  for (let slip = 0; slip < 6; slip++)
+    expect((await choose({ present: victim.password, ...fresh, repeated: 'x' })).status).toBe(422)
+  const guesses = await Promise.all(Array.from({ length: 8 }, (_, at) => choose({ present: `guess ${at}`, ...fresh })))
+  expect(guesses.map(({ status }) => status).sort()).toEqual([422, 422, 422, 422, 422, 429, 429, 429])
+  const shut = await choose({ present: victim.password, ...fresh })
+  expect(shut.status).toBe(429)
+  expect(await shut.text()).toContain('The present password was typed wrong too often')
+  expect((await signIn({ email: victim.email, password: victim.password })).status).toBe(429)
+  expect(await kept()).toBe(before)
+  on().time.advance(15 * 60_000)
+  expect((await choose({ present: victim.password, ...fresh })).status).toBe(303)
+  expect(await kept()).not.toBe(before)
+  expect((await signIn({ email: victim.email, password: fresh.password })).status).toBe(303)
+})
+
 test('only a trial names its accounts, and only invented ones', async () => {
   const invented = await anAccount(on(), { name: 'Invented Officer', invented: true })
   await aRole(on(), { institution: pavia, account: invented.id, role: 'officer' })

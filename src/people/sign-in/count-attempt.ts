@@ -7,12 +7,17 @@ import { limits, networkOf, waitUntil, windowMs } from './sign-in.rules.ts'
 
 /**
  * Counts an attempt before anything is checked, or refuses it because of those before. Success takes it back
- * (`sign-in-with-password`), a wrong password leaves it standing.
+ * (`sign-in-with-password`, `set-password`), a wrong password leaves it standing.
  */
 export const countAttempt = command(
   'count-attempt',
-  z.object({ kind: z.enum(['account', 'link']), name: z.string(), from: z.string() }),
-  async (scope, { kind, name, from }) => {
+  z.object({
+    kind: z.enum(['account', 'link']),
+    name: z.string(),
+    from: z.string(),
+    refusal: z.enum(['sign-in.too-many-attempts', 'account.too-many-attempts']).default('sign-in.too-many-attempts'),
+  }),
+  async (scope, { kind, name, from, refusal }) => {
     scope.must('session.open', { published: true })
     const subjects = [
       { subject: attemptSubject(kind, name.trim().toLowerCase()), limit: limits[kind] },
@@ -22,7 +27,7 @@ export const countAttempt = command(
       await lockAttempts(scope, subject)
       const tried = await attemptsSince(scope, subject, new Date(scope.now.getTime() - windowMs))
       const until = waitUntil(tried, limit)
-      if (until) throw tooMany(scope.now, until)
+      if (until) throw new Refusal(refusal, waiting(scope.now, until))
     }
     await insertAttempts(
       scope,
@@ -32,7 +37,7 @@ export const countAttempt = command(
   },
 )
 
-const tooMany = (now: Date, until: Date): Refusal => {
+const waiting = (now: Date, until: Date) => {
   const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000))
-  return new Refusal('sign-in.too-many-attempts', { seconds, minutes: Math.ceil(seconds / 60) })
+  return { seconds, minutes: Math.ceil(seconds / 60) }
 }

@@ -4,7 +4,7 @@ import { useDeployment } from '../../../test/support/database.ts'
 import { anAccount, anInstitution, asVisitor, officerOf, type TestAccount } from '../../../test/support/people.ts'
 import { wire } from '../../app.tsx'
 import { hashOf } from '../../platform/ids.ts'
-import { setPassword } from '../accounts/set-password.ts'
+import { choosePassword } from '../accounts/set-password.ts'
 import { grantRole } from '../roles/grant-role.ts'
 import { invitePerson } from '../roles/invite-person.ts'
 import { askSignInLink } from './ask-sign-in-link.ts'
@@ -99,12 +99,13 @@ test('who came by a link replaces a forgotten password within the hour, and by n
     session: found?.person.session ?? '',
     password: 'an entirely new one',
     repeated: 'an entirely new one',
+    from: '192.0.2.1',
   }
   on().time.advance(61 * 60_000)
-  await expect(setPassword({ ...caller, now: on().clock() }, wish)).rejects.toMatchObject({
+  await expect(choosePassword({ ...caller, now: on().clock() }, wish)).rejects.toMatchObject({
     problems: { present: { code: 'wrong-password' } },
   })
-  await setPassword(caller, wish)
+  await choosePassword(caller, wish)
   expect(await findPerson(on(), other, { id: pavia })).toBeUndefined()
   expect(
     await signInWithPassword(asVisitor(on()), { ...ada, password: wish.password, from: '192.0.2.1', agent: '' }),

@@ -301,6 +301,11 @@ export const en = {
   },
   refusals: {
     account: {
+      'too-many-attempts': {
+        what: 'Your password was not changed.',
+        why: 'The present password was typed wrong too often in a short time.',
+        now: 'Try again in {minutes, plural, one {one minute} other {# minutes}}, or sign in by a link from your mail and choose a new password.',
+      },
       'changed-meanwhile': {
         what: 'This was not saved.',
         why: 'The account was changed in another window in the meantime.',

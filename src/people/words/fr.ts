@@ -308,6 +308,11 @@ export const fr: Words<typeof en> = {
   },
   refusals: {
     account: {
+      'too-many-attempts': {
+        what: 'Le mot de passe n’a pas été changé.',
+        why: 'Le mot de passe actuel a été mal saisi trop de fois en peu de temps.',
+        now: 'Réessayez dans {minutes, plural, one {une minute} other {# minutes}}, ou connectez-vous par un lien reçu par courriel et choisissez un nouveau mot de passe.',
+      },
       'changed-meanwhile': {
         what: 'La modification n’a pas été enregistrée.',
         why: 'Entre-temps, le compte a été modifié dans une autre fenêtre.',

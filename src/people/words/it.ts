@@ -306,6 +306,11 @@ export const it: Words<typeof en> = {
   },
   refusals: {
     account: {
+      'too-many-attempts': {
+        what: 'La password non è stata cambiata.',
+        why: 'La password attuale è stata digitata male troppe volte in poco tempo.',
+        now: 'Riprovi tra {minutes, plural, one {un minuto} other {# minuti}}, oppure acceda con un link via e-mail e scelga una nuova password.',
+      },
       'changed-meanwhile': {
         what: 'La modifica non è stata salvata.',
         why: 'Nel frattempo il profilo è stato cambiato in un’altra finestra.',
