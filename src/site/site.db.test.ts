@@ -145,6 +145,64 @@ describe('one record, many readers', () => {
     expect(after.headers.get('etag')).not.toBe(before.headers.get('etag'))
     expect((await seen('/bergamo/en/deadlines.json')).html).toContain('"on": "2027-05-20"')
   })
+  test('a moved date of partnership requests moves on the pages, in the feeds and at the form, for visitors who have read them before', async () => {
+    const request = 'partnership-request'
+    await stateDeadline(as(officer), {
+      key: request,
+      label: { en: 'Requests for a partnership' },
+      content: { direction: 'incoming', subject: request, terms: [], owedBy: 'partner' },
+      days: [{ monthDay: '12-15' }],
+    })
+    await stateRecord(as(officer), {
+      kind: 'window',
+      key: request,
+      label: { en: 'Round of requests' },
+      content: { subject: request, opens: { month: 10, day: 1, yearOffset: 0 }, closes: request },
+    })
+    await publish('partners', `Ask by {{deadline:${request}}}.`)
+    const app = doorsAs(on(), aVisitor)
+    const read = async (path: string) => plain(await (await getPage(app, `/bergamo/en${path}`)).text())
+    const everywhere = async () => ({
+      page: /Ask by ([^.]*)\./.exec(await read('/partners'))?.[1],
+      deadlines: (await read('/deadlines')).includes('15 December 2026'),
+      calendar: (await read('/deadlines.ics')).includes('DTSTART:20261215'),
+      json: /"on": "(2026-1[12]-\d\d)"/.exec(await read('/deadlines.json'))?.[1],
+      form: /(until|closed on) [^,]*/.exec(await read('/partnership-request'))?.[0],
+    })
+    expect(await everywhere()).toEqual({
+      page: '15 December 2026',
+      deadlines: true,
+      calendar: true,
+      json: '2026-12-15',
+      form: 'until 15 December 2026',
+    })
+    const move = async (day: string) => {
+      const office = doorsAs(on(), officer)
+      const address = `/bergamo/en/rulebook/deadlines/${request}/move`
+      const version = /name="version" value="(\d+)"/.exec(await (await getPage(office, address)).text())?.[1] ?? ''
+      const moved = {
+        year: '2026/2027',
+        on: day,
+        time: '23:59',
+        reach: 'this-year',
+        reason: 'The senate meets earlier.',
+      }
+      return postForm(office, address, { ...moved, version })
+    }
+    expect((await move('2026-11-01')).status).toBe(303)
+    const asked = { name: 'Petra Musterfrau', email: 'petra@example.de', kind: 'research', consent: 'yes' }
+    const where = { organisationName: 'Hochschule Beispiel', country: 'DE' }
+    const send = () =>
+      postForm(app, `/bergamo/en/${request}`, { ...asked, ...where, message: 'We would like to work with you on law.' })
+    const refused = await send()
+    expect(plain(await refused.text())).toContain('closed on 1 November 2026, 23:59 (Rome)')
+    expect(refused.status).toBeGreaterThanOrEqual(400)
+    expect(await everywhere()).toMatchObject({ deadlines: false, form: 'closed on 1 November 2026' })
+    expect(await read('/deadlines.json')).toContain('"on": "2026-11-01"')
+    expect((await move('2026-12-15')).status).toBe(303)
+    expect(await everywhere()).toMatchObject({ page: '15 December 2026', form: 'until 15 December 2026' })
+    expect((await send()).status).toBe(303)
+  })
   test('the form comes back with what was typed when it is wrong', async () => {
     const app = doorsAs(on(), officer)
     const answer = await postForm(app, `/bergamo/en/rulebook/deadlines/${key}/move`, {
