@@ -1,10 +1,8 @@
-import { instantAt, toDay } from '../../platform/calendar.ts'
-import { sayTime } from '../../platform/calendar-words.ts'
 import { page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
-import { type Deadline, type Due, lastOf, nextOf, sayRulebook } from '../../rulebook/index.ts'
-import { ButtonLink, Deeds, KeyDates, Section, State } from '../../ui/index.ts'
-import { isExample } from '../parts/contact.tsx'
+import { type Deadline, lastOf } from '../../rulebook/index.ts'
+import { ButtonLink, Deeds, Section } from '../../ui/index.ts'
+import { comingDates, Dates, datedBy } from '../parts/dates.tsx'
 import { sayDuration } from '../parts/say-record.ts'
 import type { Sources } from '../sources.ts'
 import { say } from '../words/index.ts'
@@ -42,21 +40,11 @@ export const deadlinesPage = page({
   },
 })
 
-type Shown = { deadline: Deadline; due: Due }
-const byDay = (a: Shown, b: Shown) => a.due.at.getTime() - b.due.at.getTime()
-
 function Coming({ sources }: { sources: Sources }) {
   const { rulebook, language } = sources
   const words = say(language)
-  const dues = (pick: (deadline: Deadline) => Due | undefined): Shown[] =>
-    rulebook.deadlines.flatMap(deadline => {
-      const due = pick(deadline)
-      return due ? [{ deadline, due }] : []
-    })
-  const coming = dues(deadline => nextOf(rulebook, deadline)).sort(byDay)
-  const passed = dues(deadline => lastOf(rulebook, deadline))
-    .filter(({ due }) => due.year >= rulebook.year)
-    .sort(byDay)
+  const coming = comingDates(sources)
+  const passed = datedBy(sources, deadline => lastOf(rulebook, deadline)).filter(({ due }) => due.year >= rulebook.year)
   const relative = rulebook.deadlines.filter(deadline => deadline.content.relative)
   if (!coming.length && !passed.length && !relative.length) return <p class="h-quiet">{words('deadlines.none')}</p>
   return (
@@ -80,31 +68,6 @@ function Coming({ sources }: { sources: Sources }) {
       )}
     </>
   )
-}
-
-const Dates = ({ dates, sources }: { dates: Shown[]; sources: Sources }) => (
-  <KeyDates
-    items={dates.map(({ deadline, due }) => ({
-      on: due.on,
-      label: (
-        <>
-          {deadline.label && inLanguage(deadline.label, sources.language)}{' '}
-          {isExample(deadline.origin) && <State>{say(sources.language)('contact.example')}</State>}
-        </>
-      ),
-      note: noteOf(deadline, due, sources),
-    }))}
-  />
-)
-
-function noteOf(deadline: Deadline, due: Due, { language, rulebook }: Sources): string {
-  const words = say(language)
-  const at = instantAt(toDay(due.on), due.time, rulebook.office.zone)
-  return [
-    words('deadlines.until', { time: sayTime(at, rulebook.office.zone, language) }),
-    words('deadlines.forYear', { year: due.year }),
-    words('deadlines.owedBy', { party: sayRulebook(language)(`parties.${deadline.content.owedBy}`) }),
-  ].join(' · ')
 }
 
 function RelativeDate({ deadline, sources }: { deadline: Deadline; sources: Sources }) {

@@ -59,6 +59,7 @@ async function view(ask: Ask, asked: Asked | undefined) {
             <TextField
               name="code"
               label={words('verify.code')}
+              required
               value={ask.url.searchParams.get('code') ?? ''}
               width="m"
               autocomplete="off"

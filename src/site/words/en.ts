@@ -91,6 +91,7 @@ export const en = {
     },
   },
   home: {
+    allDates: 'All deadlines, and a calendar that follows them',
     description: 'International cooperation and mobility at {office}: partners, agreements, deadlines and contacts.',
   },
   durations: {

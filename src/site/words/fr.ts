@@ -94,6 +94,7 @@ export const fr: Words<typeof en> = {
     },
   },
   home: {
+    allDates: 'Toutes les échéances, et un calendrier qui les suit',
     description: 'Coopération internationale et mobilité, {office} : partenaires, accords, échéances et contacts.',
   },
   durations: {

@@ -93,7 +93,10 @@ export const it: Words<typeof en> = {
       },
     },
   },
-  home: { description: 'Cooperazione internazionale e mobilità di {office}: partner, accordi, scadenze e contatti.' },
+  home: {
+    allDates: 'Tutte le scadenze, e un calendario che le segue',
+    description: 'Cooperazione internazionale e mobilità di {office}: partner, accordi, scadenze e contatti.',
+  },
   durations: {
     day: '{value, plural, one {# giorno} other {# giorni}}',
     week: '{value, plural, one {# settimana} other {# settimane}}',
