@@ -54,7 +54,7 @@ export async function startPostgres(programs: string): Promise<{ url: string; st
   }
   const port = await freePort()
   run('initdb', ['-D', files, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'])
-  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${base} -c fsync=off -c synchronous_commit=off -c full_page_writes=off`
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${base} -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off`
   run('pg_ctl', ['-D', files, '-w', '-s', '-l', join(base, 'log'), '-o', settings, 'start'])
   const asSuperuser = ['-h', '127.0.0.1', '-p', String(port), '-U', 'postgres', '-q', '-c']
   run('psql', [...asSuperuser, 'create role habita login createdb createrole bypassrls'])

@@ -102,26 +102,24 @@ describe('searching', () => {
     expect(await findOrganisationMeant(officer, 'xyzzyqq')).toEqual({ choices: [] })
   })
 
-  test('answers in far less than a person notices', async () => {
-    const texts = [
-      'pavia',
-      'I PAVIA01',
-      'university of technology',
-      'paris',
-      'Jena Germany',
-      'heidleberg',
-      'xyzzyqq',
-      'a',
-    ]
-    const times: number[] = []
-    for (let round = 0; round < 5; round++)
-      for (const text of texts) {
-        const begun = performance.now()
-        await search(text)
-        times.push(performance.now() - begun)
-      }
-    times.sort((a, b) => a - b)
-    expect(times[Math.floor(times.length / 2)]).toBeLessThan(50)
+  test('answers from an index: far faster than a passage over all of them', async () => {
+    const texts = ['pavia', 'I PAVIA01', 'university of technology', 'paris', 'Jena Germany', 'heidleberg', 'xyzzyqq']
+    const median = async (work: (text: string) => Promise<unknown>) => {
+      const times: number[] = []
+      for (let round = 0; round < 3; round++)
+        for (const text of texts) {
+          const begun = performance.now()
+          await work(text)
+          times.push(performance.now() - begun)
+        }
+      return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+    }
+    const passage = (text: string) =>
+      sql`select count(*) from organisation where folded(name || texts_of(names) || coalesce(city, name)) like ${`%${text}%`}`.execute(
+        on().database.kysely,
+      )
+    await median(search)
+    expect(await median(search)).toBeLessThan(await median(passage))
   })
 })
 

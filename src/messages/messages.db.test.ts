@@ -206,8 +206,11 @@ test('a letter whose answer is lost is not sent again by itself, stands on the d
   await tryAgain(officer, { message: two })
   await on().jobs.drain(later())
   expect(received).toHaveLength(3)
-  const ids = received.slice(1).map(raw => /^Message-ID: (.*)$/im.exec(raw)?.[1])
-  expect(ids).toEqual([`<${two}@habita.example.eu>`, `<${two}@habita.example.eu>`])
+  // Which of the two the queue gave out first is its own affair; the third is the second once more, under the same name.
+  const ids = received.map(raw => /^Message-ID: (.*)$/im.exec(raw)?.[1])
+  const [first, second] = [one, two].map(id => `<${id}@habita.example.eu>`)
+  expect(ids.toSorted()).toEqual([first, second, second].toSorted())
+  expect(ids[2]).toBe(second)
 })
 
 test('a connection that breaks before the letter was handed over is tried again', async () => {
