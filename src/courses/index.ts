@@ -1,4 +1,5 @@
 export { approveCatalogue, approveInstances } from './approve-courses.ts'
+export { stateCalendarEntry } from './calendars/keep-calendar.ts'
 export { copyCatalogue } from './copy-catalogue.ts'
 export {
   type Course,
@@ -11,6 +12,7 @@ export {
 } from './course.ts'
 export { describeCourse } from './describe-course.ts'
 export { type DeletionReason, type Drift, driftSince, reasonFor } from './drift.rules.ts'
+export { coursesInSearch, coursesOnDesk } from './pages/desk.ts'
 export { proposeCourse, proposeInstance } from './propose-course.ts'
 export { publishCatalogues, publishCataloguesTick } from './publish-catalogue.ts'
 export { recordCatalogue } from './record-catalogue.ts'
