@@ -12,6 +12,7 @@ export {
 } from './course.ts'
 export { describeCourse } from './describe-course.ts'
 export { type DeletionReason, type Drift, driftSince, reasonFor } from './drift.rules.ts'
+export { coursesImport } from './imports/courses-import.ts'
 export { coursesInSearch, coursesOnDesk } from './pages/desk.ts'
 export { proposeCourse, proposeInstance } from './propose-course.ts'
 export { publishCatalogues, publishCataloguesTick } from './publish-catalogue.ts'

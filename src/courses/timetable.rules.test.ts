@@ -108,8 +108,8 @@ describe('courses clash', () => {
       )
     fc.assert(
       fc.property(fc.array(anySlot, { maxLength: 4 }), fc.array(anySlot, { maxLength: 4 }), (one, other) => {
-        const common = [...hours(one)].some(hour => hours(other).has(hour))
-        expect(clashesIn([held('a', one), held('b', other)]).length > 0).toBe(common)
+        const shared = [...hours(one)].some(hour => hours(other).has(hour))
+        expect(clashesIn([held('a', one), held('b', other)]).length > 0).toBe(shared)
       }),
     )
   })
