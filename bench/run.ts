@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { courseSearch } from './course-search.ts'
 import { importEcheBench } from './import-list.ts'
 import { machine } from './measure.ts'
 import { pages } from './pages.ts'
