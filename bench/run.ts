@@ -20,6 +20,10 @@ const benches: Record<string, { says: string; run: () => Promise<object> }> = {
   },
   'import-eche': { says: 'the import of the Commission’s list by the command line', run: importEcheBench },
   'search-directory': { says: 'searches of the directory by name, city, code and PIC', run: searchDirectory },
+  'course-search': {
+    says: 'searches of a public catalogue of 200,000 instances by words, codes, teachers and filters',
+    run: courseSearch,
+  },
   start: { says: 'the start, cold and warm, on both engines, and resident memory', run: start },
 }
 
