@@ -51,7 +51,7 @@ export async function publicNavigation(ask: Pick<Ask, 'caller' | 'language' | 't
     ],
     foot: [...foot.filter(part => pages.has(part)).map(linkTo), verifyLink],
     parts: parts.filter(isThere).map(linkTo),
-    foot: foot.filter(part => pages.has(part)).map(linkTo),
+    foot: [...foot.filter(part => pages.has(part)).map(linkTo), verifyLink],
   }
 }
 
