@@ -36,7 +36,6 @@ export function departmentCalendar(
       stamp: changedAt,
       lastModified: changedAt,
       allDay: true,
-      timezone: 'UTC',
       start: atMidnight(startsOn),
       end: atMidnight(addDays(toDay(endsOn), 1)),
       summary: label,
