@@ -65,7 +65,7 @@ test('a visitor searches without accents and reads it', async ({ page, seen }) =
   await seen('public-list')
   await page.getByRole('link', { name: 'Subjects taught in English' }).click()
   await page.getByLabel('Credits from').selectOption('9')
-  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('button', { name: 'Show results' }).click()
   await expect(page.getByText('No course was found')).toBeVisible()
 })
 
