@@ -40,7 +40,9 @@ export async function courseSearch() {
     await timed(searches.length * 3, ask)
     const each: Record<string, object> = {}
     for (const [at, search] of searches.entries())
-      each[search || 'the first page'] = percentiles(await timed(20, n => read(address(at + (n + 100) * searches.length))))
+      each[search || 'the first page'] = percentiles(
+        await timed(20, n => read(address(at + (n + 100) * searches.length))),
+      )
     asked = 100_000
     const times = await atRate(20, 15, ask)
     await timed(20, () => world.database.query(floorQuery))
@@ -52,7 +54,11 @@ export async function courseSearch() {
       seconds: 15,
       ...percentiles(times),
       each,
-      floor: { what: 'the rows of the first page by one connection straight from PostgreSQL', repetitions: 300, ...percentiles(floor) },
+      floor: {
+        what: 'the rows of the first page by one connection straight from PostgreSQL',
+        repetitions: 300,
+        ...percentiles(floor),
+      },
     }
   } finally {
     await world.close()

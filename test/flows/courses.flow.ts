@@ -45,7 +45,11 @@ test('what is only proposed is not public', async ({ page }) => {
   expect((await page.goto(`/pavia/en/courses/${id}`))?.status()).toBe(404)
 })
 
-test('its department approves the catalogue, which no day of the rulebook holds back', async ({ page, signIn, seen }) => {
+test('its department approves the catalogue, which no day of the rulebook holds back', async ({
+  page,
+  signIn,
+  seen,
+}) => {
   await signIn('officer')
   await page.goto('/pavia/en/desk')
   await page.getByRole('link', { name: `Approve the catalogue of Department of Economics for ${year}` }).click()

@@ -28,14 +28,30 @@ const year = '2026/2027'
 
 beforeAll(async () => {
   bergamo = await anOffice(on(), 'bergamo')
-  law = (await addUnit(as(bergamo), { kind: 'department', code: 'law', name: { en: 'Department of Law' } }))[0]?.subject ?? ''
+  law =
+    (await addUnit(as(bergamo), { kind: 'department', code: 'law', name: { en: 'Department of Law' } }))[0]?.subject ??
+    ''
   await openAcademicYear(as(bergamo), {
     year,
     startOn: '2026-09-01',
     endOn: '2027-08-31',
     terms: [
-      { number: 1, total: 2, term: 'winter', name: { en: 'Winter semester' }, startOn: '2026-09-21', endOn: '2027-01-31' },
-      { number: 2, total: 2, term: 'spring', name: { en: 'Spring semester' }, startOn: '2027-02-15', endOn: '2027-07-31' },
+      {
+        number: 1,
+        total: 2,
+        term: 'winter',
+        name: { en: 'Winter semester' },
+        startOn: '2026-09-21',
+        endOn: '2027-01-31',
+      },
+      {
+        number: 2,
+        total: 2,
+        term: 'spring',
+        name: { en: 'Spring semester' },
+        startOn: '2027-02-15',
+        endOn: '2027-07-31',
+      },
     ],
   })
 })
@@ -71,7 +87,14 @@ describe('a course', () => {
     expect(answer.status).toBe(303)
     file = answer.headers.get('location') ?? ''
     const html = await textOf(file)
-    for (const said of ['European Union Law', 'Winter semester', '7.5', 'Fosca Ipotesi', 'Mon 10:00-12:00 Room 4', 'CR/'])
+    for (const said of [
+      'European Union Law',
+      'Winter semester',
+      '7.5',
+      'Fosca Ipotesi',
+      'Mon 10:00-12:00 Room 4',
+      'CR/',
+    ])
       expect(html).toContain(said)
     expect(await textOf('/bergamo/it/catalogue?q=unione')).toContain('Diritto dell’Unione europea')
     expect(await textOf('/bergamo/en/courses', anyone())).toContain('No catalogue is published yet')
@@ -81,11 +104,19 @@ describe('a course', () => {
 
   test('stays closed to visitors, to other offices and to other departments', async () => {
     expect((await getPage(anyone(), '/bergamo/en/catalogue')).status).toBe(303)
-    const other = (await addUnit(as(bergamo), { kind: 'department', code: 'eco', name: { en: 'Economics' } }))[0]?.subject ?? ''
+    const other =
+      (await addUnit(as(bergamo), { kind: 'department', code: 'eco', name: { en: 'Economics' } }))[0]?.subject ?? ''
     const stranger = doorsAs(on(), coordinator(other))
     expect((await getPage(stranger, file)).status).toBe(404)
     expect((await postForm(stranger, `${file}/years/${instance}/approve`, {})).status).toBe(403)
-    expect((await postForm(stranger, '/bergamo/en/catalogue/withdraw-selected', { instances: instance, reason: 'No reason' })).status).toBe(403)
+    expect(
+      (
+        await postForm(stranger, '/bergamo/en/catalogue/withdraw-selected', {
+          instances: instance,
+          reason: 'No reason',
+        })
+      ).status,
+    ).toBe(403)
   })
 
   test('is approved by the coordinator of its department, and then everybody reads it', async () => {
@@ -96,7 +127,10 @@ describe('a course', () => {
     const list = await textOf('/bergamo/it/courses?q=DIRITTO&language=en&from=6&to=9&term=1/2', anyone())
     expect(list).toContain('Diritto dell’Unione europea')
     expect(await textOf('/bergamo/en/courses?q=nothing', anyone())).toContain('No course was found')
-    expect((await getPage(anyone(), "/bergamo/en/courses?q=%00';drop&unit=x&level=99&term=9/1&after=1&from=a&field=zz")).status).toBe(200)
+    expect(
+      (await getPage(anyone(), "/bergamo/en/courses?q=%00';drop&unit=x&level=99&term=9/1&after=1&from=a&field=zz"))
+        .status,
+    ).toBe(200)
     const page = await textOf(`/bergamo/fr/courses/${file.split('/').at(-1)}`, anyone())
     for (const said of ['European Union Law', 'Fosca Ipotesi', 'Lun 10:00-12:00 Room 4']) expect(page).toContain(said)
   })
@@ -182,7 +216,9 @@ describe('a calendar', () => {
     expect((await postForm(own, '/bergamo/en/calendars/new', { ...days, unit: law })).status).toBe(303)
   })
   test('is changed, not from a stale form, and can be emptied', async () => {
-    const [entry] = await raw(sql<{ id: string }>`select id from calendar_entry where name ->> 'en' = 'Winter examinations'`)
+    const [entry] = await raw(
+      sql<{ id: string }>`select id from calendar_entry where name ->> 'en' = 'Winter examinations'`,
+    )
     const address = `/bergamo/en/calendars/${entry?.id}`
     const changed = { ...days, 'name.en': 'Examinations', unit: law, version: '1' }
     expect((await postForm(office(), address, changed)).status).toBe(303)
