@@ -5,7 +5,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { findCourse } from './course.store.ts'
 import type { Course, CourseInstance } from './course.ts'
 import { instancesOf } from './instance.store.ts'
-import { seenInstances } from './published.store.ts'
+import { instancesById, seenInstances } from './published.store.ts'
 
 export type CourseFile = { course: Course; instances: CourseInstance[]; happened: Kept[] }
 
@@ -19,6 +19,14 @@ export const showCourse = query('show-course', async (scope, id: string): Promis
   }
   scope.must('course.read', subject)
   return { course, instances: await instancesOf(scope, id), happened: await factsAbout(scope, id) }
+})
+
+/** The course of an instance, for whoever has only the instance's address. */
+export const findCourseOf = query('find-course-of', async (scope, instance: string): Promise<string> => {
+  const [found] = await instancesById(scope, [instance])
+  scope.reach('course.read')
+  if (!found || !scope.may('course.read', { units: [found.unit] })) throw new Refusal('course.not-found')
+  return found.course
 })
 
 /** By which the public sees that what it had read has changed. */

@@ -7,6 +7,7 @@ import { excelFile, italianCsv } from '../../../test/support/sheets.ts'
 import { wire } from '../../app.tsx'
 import { addUnit } from '../../institutions/index.ts'
 import type { Caller } from '../../platform/scope.ts'
+import { reviseInstance } from '../revise-instance.ts'
 import { withdrawInstances } from '../withdraw-courses.ts'
 
 const on = useDeployment()
@@ -115,6 +116,18 @@ test('a course that moves term in the list has moved, with the fact that others 
     language: 'it',
     teachers: ['Ada Esempi', 'Bruto Prova'],
   })
+})
+
+test('what the office changed since stays, with a note at the row', async () => {
+  const [row] = await raw(sql<{ id: string; revision: number }>`select id, revision from course_instance where code = '87028'`)
+  const given = { instance: row?.id ?? '', version: row?.revision ?? 0, term: '1/1', credits: '8', language: 'it' }
+  await reviseInstance({ ...officer, now: on().clock() }, given)
+  const run = importOf(on(), officer, 'courses')
+  await run.check(italianCsv(['Codice', 'A.A.', 'CFU', 'Ore'], [['87028', '2026/2027', '6', '40']]))
+  expect(await run.problems()).toEqual([[2, 'credits', 'import.kept']])
+  await run.apply(false)
+  const [kept] = await raw(sql<object>`select credits::text, hours from course_instance where code = '87028'`)
+  expect(kept).toEqual({ credits: '8.00', hours: 40 })
 })
 
 test('a list does not bring back what was withdrawn here', async () => {

@@ -37,7 +37,7 @@ export const coursesImport: ImportKind<KeptOffer> = {
       : offerKey(String(code), { year: String(year), section: String(section ?? '') }),
   labelOf: ({ code, title, titleIt, titleFr, year }) =>
     [code, title ?? titleIt ?? titleFr, year].filter(Boolean).join(' · '),
-  addressOf: course => `/catalogue/${course}`,
+  addressOf: instance => `/catalogue/years/${instance}`,
   prepare: prepareCourses,
   async apply(scope, prepared, { fileName: file }) {
     scope.must('course.import')
@@ -50,7 +50,7 @@ export const coursesImport: ImportKind<KeptOffer> = {
     for (const { key, row, change } of some) {
       const kept = instances.get(offerKey(change.course.code, change.offer))
       if (!kept) continue
-      subjects.set(key, kept.course)
+      subjects.set(key, kept.id)
       const name = kept.fresh ? 'course.imported' : 'course.import-updated'
       facts.push(happened(name, kept.course, { instance: kept.id, year: change.offer.year, file, row }))
     }

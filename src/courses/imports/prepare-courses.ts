@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Around, type Changes, type Prepared, plain, type SheetRecord } from '../../imports/index.ts'
+import { type Around, type Prepared, plain, type SheetRecord } from '../../imports/index.ts'
 import { parseInput } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
@@ -7,7 +7,8 @@ import { changesBetween, offerFields, offerOf, titleFrom } from '../course.rules
 import { coursesCoded, type OwnUnit, openUnits, type WrittenCourse } from '../course.store.ts'
 import { type Course, type CourseInstance, courseInstanceLife, type Offer, termKey } from '../course.ts'
 import { lockInstancesOf } from '../instance.store.ts'
-import { type KeptOffer, sameCourse } from '../keep-offers.ts'
+import type { KeptOffer } from '../keep-offers.ts'
+import { writeTimetable } from '../timetable.rules.ts'
 
 const text = (value: unknown) => (value === undefined ? undefined : String(value))
 const offerShape = z.object(offerFields)
@@ -47,7 +48,7 @@ function prepareOne(record: SheetRecord, known: Known, around: Around): Prepared
     key,
     row,
     outcome: before ? 'changed' : 'new',
-    subject: before ? (course?.id ?? null) : null,
+    subject: before?.id ?? null,
     problems: [],
     questions: [],
     changes: {},
@@ -62,7 +63,16 @@ function prepareOne(record: SheetRecord, known: Known, around: Around): Prepared
   if (before && !courseInstanceLife.can(before.state, 'revise') && changesBetween(before, offer).length)
     complain('code', 'course-import.withdrawn-here')
   prepared.change = { course: written, offer }
-  prepared.changes = before ? changesOf(before, offer, course, written) : {}
+  const fields = { offer, course: written, units: known.units }
+  prepared.said = Object.fromEntries(Object.entries(shownFields(fields)).filter(([field]) => field in values))
+  if (before && course) {
+    const now = shownFields({ offer: before, course, units: known.units })
+    prepared.changes = Object.fromEntries(
+      Object.entries(shownFields(fields)).flatMap(([field, after]) =>
+        now[field] === after ? [] : [[field, [now[field] ?? '', after]]],
+      ),
+    )
+  }
   if (before && !Object.keys(prepared.changes).length) prepared.outcome = 'unchanged'
   return prepared
 }
@@ -155,26 +165,28 @@ function offerIn(
   }
 }
 
-const shown = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map(one => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', ')
-    : String(value ?? '')
+type Shown = { offer: Offer; course: WrittenCourse | Course; units: readonly OwnUnit[] }
 
-function changesOf(before: CourseInstance, offer: Offer, course: Course | undefined, written: WrittenCourse): Changes {
-  const changes: Changes = {}
-  for (const { field, from, to } of changesBetween(before, offer))
-    changes[field === 'slots' ? 'timetable' : field] = [shown(from), shown(to)]
-  if (!course || sameCourse(course, written)) return changes
-  if (course.title.en !== written.title.en) changes.title = [course.title.en, written.title.en]
-  for (const field of ['unit', 'level', 'field'] as const)
-    if (course[field] !== written[field]) changes[field] = [shown(course[field]), shown(written[field])]
-  for (const field of ['description', 'prerequisites'] as const)
-    if (course[field]?.en !== written[field]?.en) changes[field] = [shown(course[field]?.en), shown(written[field]?.en)]
-  for (const [field, language] of [
-    ['titleIt', 'it'],
-    ['titleFr', 'fr'],
-  ] as const)
-    if (course.title[language] !== written.title[language])
-      changes[field] = [shown(course.title[language]), shown(written.title[language])]
-  return changes
+/** Each column as a person compares it: what stands here, and what a list says. */
+function shownFields({ offer, course, units }: Shown): Record<string, string> {
+  const { title, unit, level, field, description, prerequisites } = course
+  return {
+    title: title.en,
+    titleIt: title.it ?? '',
+    titleFr: title.fr ?? '',
+    unit: units.find(({ id }) => id === unit)?.code ?? '',
+    level: String(level),
+    field: field ?? '',
+    term: termKey(offer),
+    section: offer.section,
+    credits: offer.credits,
+    language: offer.language ?? '',
+    teachers: offer.teachers.join(', '),
+    places: String(offer.places ?? ''),
+    hours: String(offer.hours ?? ''),
+    programme: offer.programme ?? '',
+    timetable: writeTimetable(offer.slots, 'en').replaceAll('\n', '; '),
+    description: description?.en ?? '',
+    prerequisites: prerequisites?.en ?? '',
+  }
 }

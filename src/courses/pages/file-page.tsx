@@ -20,7 +20,7 @@ import {
 } from '../../ui/index.ts'
 import { approveInstances } from '../approve-courses.ts'
 import { type Course, type CourseInstance, courseInstanceLife, loiIdOf, losIdOf } from '../course.ts'
-import { type CourseFile, showCourse } from '../show-course.ts'
+import { type CourseFile, findCourseOf, showCourse } from '../show-course.ts'
 import { restoreInstance } from '../withdraw-courses.ts'
 import { say } from '../words/index.ts'
 import { at, courses, crumbsTo, fileAddress, type Plan, planOf, stateTones } from './address.ts'
@@ -66,6 +66,13 @@ export async function fileView(ask: Ask): Promise<View> {
     ),
   }
 }
+
+/** Lists that were imported know the instance, and not its course. */
+export const instancePage = page({
+  at: at('/years/:instanceid'),
+  who: 'course.read',
+  get: async ask => ({ to: fileAddress(ask, await findCourseOf(ask.caller, ask.params.instanceid ?? '')) }),
+})
 
 export const filePage = page({ at: at('/:courseid'), who: 'course.read', get: fileView })
 

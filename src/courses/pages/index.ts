@@ -6,7 +6,7 @@ import { coursePage } from './course-page.tsx'
 import { coursesPage } from './courses-page.tsx'
 import { approvalPage, departmentsPage } from './departments-page.tsx'
 import { coursesFeed } from './feed.ts'
-import { approveYearDeed, filePage, restoreDeed } from './file-page.tsx'
+import { approveYearDeed, filePage, instancePage, restoreDeed } from './file-page.tsx'
 import { editCoursePage, newCoursePage, newYearPage, reviseYearPage, withdrawYearPage } from './form-pages.tsx'
 import { approveDeed, csvPage, excelPage, withdrawDeed } from './list-deeds.ts'
 import { listPage } from './list-page.tsx'
@@ -29,6 +29,7 @@ export const coursePages: Page[] = [
   withdrawDeed,
   csvPage,
   excelPage,
+  instancePage,
   filePage,
   editCoursePage,
   newYearPage,
