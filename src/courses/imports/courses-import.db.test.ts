@@ -119,7 +119,9 @@ test('a course that moves term in the list has moved, with the fact that others 
 })
 
 test('what the office changed since stays, with a note at the row', async () => {
-  const [row] = await raw(sql<{ id: string; revision: number }>`select id, revision from course_instance where code = '87028'`)
+  const [row] = await raw(
+    sql<{ id: string; revision: number }>`select id, revision from course_instance where code = '87028'`,
+  )
   const given = { instance: row?.id ?? '', version: row?.revision ?? 0, term: '1/1', credits: '8', language: 'it' }
   await reviseInstance({ ...officer, now: on().clock() }, given)
   const run = importOf(on(), officer, 'courses')
