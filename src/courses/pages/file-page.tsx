@@ -6,7 +6,6 @@ import { inLanguage } from '../../platform/words.ts'
 import { languageName } from '../../reference/index.ts'
 import {
   ButtonLink,
-  Code,
   Count,
   Deed,
   Deeds,
@@ -54,7 +53,7 @@ export async function fileView(ask: Ask): Promise<View> {
                   term: words('fields.prerequisites'),
                   fact: course.prerequisites && inLanguage(course.prerequisites, ask.language),
                 },
-                { term: words('file.identifiers'), fact: <Code>{losIdOf(course)}</Code> },
+                { term: words('file.identifiers'), fact: <span class="h-hash">{losIdOf(course)}</span> },
               ]}
             />
           </Section>
@@ -147,7 +146,7 @@ function YearOf({ ask, plan, course, instance }: YearProps) {
             term: words('fields.slots'),
             fact: instance.slots.length > 0 && <Meetings ask={ask} instance={instance} />,
           },
-          { term: words('file.identifiers'), fact: <Code>{loiIdOf(course.kind, instance.id)}</Code> },
+          { term: words('file.identifiers'), fact: <span class="h-hash">{loiIdOf(course.kind, instance.id)}</span> },
         ]}
       />
     </Section>
