@@ -12,13 +12,13 @@ import { rulebookOnDesk } from '../rulebook/index.ts'
 export const deskParts: DeskPart[] = [
   agreementsOnDesk,
   partnersOnDesk,
+  coursesOnDesk,
   importsOnDesk,
   networksOnDesk,
   rulebookOnDesk,
   messagesOnDesk,
   peopleOnDesk,
 ]
-export const deskParts: DeskPart[] = [agreementsOnDesk, partnersOnDesk, coursesOnDesk, importsOnDesk, networksOnDesk]
 
 /** THE list of what the search looks through. */
 export const searchParts: SearchPart[] = [agreementsInSearch, partnersInSearch, coursesInSearch, networksInSearch]

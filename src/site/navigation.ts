@@ -43,15 +43,12 @@ export async function publicNavigation(ask: Pick<Ask, 'caller' | 'language' | 't
   const verify = ask.to('/verify')
   const verifyLink = { label: words('verify.title'), href: verify, current: isWithin(ask.url.pathname, verify) }
   return {
-    parts: parts.filter(part => pages.has(part)).map(linkTo),
+    parts: parts.filter(isThere).map(linkTo),
     foot: [
       { label: words('pages.partnership-request'), href: ask.to('/partnership-request') },
       ...foot.filter(part => pages.has(part)).map(linkTo),
       verifyLink,
     ],
-    foot: [...foot.filter(part => pages.has(part)).map(linkTo), verifyLink],
-    parts: parts.filter(isThere).map(linkTo),
-    foot: [...foot.filter(part => pages.has(part)).map(linkTo), verifyLink],
   }
 }
 
