@@ -10,8 +10,13 @@ const italian =
 const families =
   'Rossi Bianchi Verdi Ferrari Esposito Ricci Marino Greco Bruno Gallo Conti Costa Giordano Mancini Rizzo Lombardi Moretti Barbieri Fontana Santoro Mariani Rinaldi Caruso Ferrara Galli Martini Leone Longo Gentile Martinelli Vitale Lombardo Serra Coppola Marchetti Parisi Villa Conte Ferraro Fabbri'
 
-/** So many instances of courses in five academic years of one office, in its own departments, nine tenths of them published. */
+/** So many instances of courses in five academic years of one office, in fourteen departments, nine tenths of them published. */
 export async function seedCourseInstances(database: pg.Client, slug: string, count: number): Promise<void> {
+  await database.query(
+    `insert into unit (institution, kind, code, name) select o.id, 'department', 'B' || g, jsonb_build_object('en', 'Department ' || g)
+     from institution o cross join generate_series(1, 14) g where o.slug = $1`,
+    [slug],
+  )
   await database.query(
     `with office as (select id from institution where slug = $1),
        own as (select id, row_number() over (order by code) - 1 n, count(*) over () total from unit where institution = (select id from office))
