@@ -117,19 +117,20 @@ function Held({ ask, plan, instances }: HeldProps) {
   )
 }
 
+/** One element, since a cell of a card on a phone has one place for what it says. */
 export function TermOf({ ask, plan, instance }: { ask: Ask; plan: Plan; instance: CourseInstance }): Child {
   const words = say(ask.language)
   const terms = plan.termsIn(instance.year)
   const { startsOn, endsOn } = daysOfInstance(instance, terms)
   if (instance.state === 'withdrawn')
     return (
-      <>
+      <div>
         <State tone="warning">{words('public.withdrawnNow')}</State>{' '}
         <span class="h-quiet">{instance.withdrawnReason}</span>
-      </>
+      </div>
     )
   return (
-    <>
+    <div>
       {inLanguage(termName(terms, instance), ask.language)}
       {startsOn && endsOn && (
         <span class="h-quiet">
@@ -137,19 +138,19 @@ export function TermOf({ ask, plan, instance }: { ask: Ask; plan: Plan; instance
           <Period from={startsOn} to={endsOn} />
         </span>
       )}
-    </>
+    </div>
   )
 }
 
 export const Meetings = ({ ask, instance }: { ask: Ask; instance: CourseInstance }) => (
-  <>
+  <div>
     {writeTimetable(instance.slots, ask.language)
       .split('\n')
       .filter(Boolean)
       .map(line => (
         <div>{line}</div>
       ))}
-  </>
+  </div>
 )
 
 /** Told in public words: who changed it stays in the office. */
