@@ -17,6 +17,7 @@ const slices = [
   'partners',
   'networks',
   'agreements',
+  'courses',
   'site',
   'privacy',
   'desk',

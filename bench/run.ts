@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { courseSearch } from './course-search.ts'
 import { importEcheBench } from './import-list.ts'
 import { machine } from './measure.ts'
 import { pages } from './pages.ts'
@@ -19,6 +20,10 @@ const benches: Record<string, { says: string; run: () => Promise<object> }> = {
   },
   'import-eche': { says: 'the import of the Commission’s list by the command line', run: importEcheBench },
   'search-directory': { says: 'searches of the directory by name, city, code and PIC', run: searchDirectory },
+  'course-search': {
+    says: 'searches of a public catalogue of 200,000 instances by words, codes, teachers and filters',
+    run: courseSearch,
+  },
   start: { says: 'the start, cold and warm, on both engines, and resident memory', run: start },
 }
 

@@ -114,6 +114,14 @@ export const permissions = {
   'agreement.mind': [system],
   'procedure.see': [visitor],
   'procedure.design': [administrator, officer],
+  'course.see': [visitor],
+  'course.read': [administrator, officer, coordinator, signatory, secretary, system],
+  'course.edit': [administrator, officer, coordinator, system],
+  'course.approve': [administrator, officer, coordinator, system],
+  'course.publish': [system],
+  'course.import': [administrator, officer],
+  'calendar.see': [visitor],
+  'calendar.edit': [administrator, officer, coordinator, system],
 } satisfies Record<string, Grant[]>
 export type Permission = keyof typeof permissions
 

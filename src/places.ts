@@ -9,6 +9,7 @@ export const officePlaces: Place[] = [
   { path: '/register', label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' }, who: 'agreement.read' },
   { path: '/partner-files', label: { en: 'Partners', it: 'Partner', fr: 'Partenaires' }, who: 'partner.read' },
   { path: '/network-files', label: { en: 'Networks', it: 'Reti', fr: 'Réseaux' }, who: 'office.use' },
+  { path: '/catalogue', label: { en: 'Courses', it: 'Corsi', fr: 'Cours' }, who: 'course.read' },
   { path: '/directory', label: { en: 'Directory', it: 'Repertorio', fr: 'Répertoire' }, who: 'office.use' },
   { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit' },
   { path: '/pages', label: { en: 'Pages', it: 'Pagine', fr: 'Pages' }, who: 'rulebook.edit' },

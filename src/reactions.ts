@@ -3,6 +3,7 @@ import { namesFollowDirectory } from './agreements/follow-directory.ts'
 import { mindAgreementsTick } from './agreements/mind-agreements.ts'
 import { issueRecord } from './agreements/record/issue-record.ts'
 import { mailExpiry } from './agreements/warn-of-expiry.ts'
+import { publishCataloguesTick } from './courses/index.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
 import { doubtNamedPerson } from './messages/doubt.reactions.ts'
@@ -51,6 +52,7 @@ export const ticks: Tick[] = [
   mindImports,
   deliverDueMessages,
   mindAgreementsTick,
+  publishCataloguesTick,
   pruneSignInsTick,
   forgetSendersTick,
   tellOfOverdueTick,

@@ -1,6 +1,7 @@
 import { listTypes } from './agreements/index.ts'
 import { agreementPages } from './agreements/pages/index.ts'
 import { procedurePages } from './agreements/procedures/pages/index.ts'
+import { coursePages } from './courses/pages/index.ts'
 import { deskPage } from './desk/pages/desk-page.tsx'
 import { officePage } from './desk/pages/office-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
@@ -35,6 +36,7 @@ export const routes: Page[] = [
   officePage(officeRooms),
   ...procedurePages,
   ...agreementPages,
+  ...coursePages,
   ...partnerPages(partnerParts),
   searchPage,
   ...rulebookPages([whereShown]),

@@ -1,6 +1,9 @@
 import { createTranslator } from 'use-intl/core'
 import * as agreementsImport from './agreements/imports/words/index.ts'
 import * as agreements from './agreements/words/index.ts'
+import * as calendars from './courses/calendars/words/index.ts'
+import * as coursesImport from './courses/imports/words/index.ts'
+import * as courses from './courses/words/index.ts'
 import * as directory from './directory/words/index.ts'
 import * as documents from './documents/words/index.ts'
 import * as imports from './imports/words/index.ts'
@@ -40,6 +43,9 @@ const slices: SliceWords[] = [
   networks.words,
   agreements.words,
   agreementsImport.words,
+  courses.words,
+  coursesImport.words,
+  calendars.words,
   site.words,
 ]
 

@@ -1,5 +1,6 @@
 import { openDiary } from './diary.ts'
 import { seedAgreements } from './seed-agreements.ts'
+import { seedCourses } from './seed-courses.ts'
 import { seedNetworks } from './seed-networks.ts'
 import { seedPartners } from './seed-partners.ts'
 import { seedRequests } from './seed-requests.ts'
@@ -12,5 +13,6 @@ export async function seedPast(trial: Trial): Promise<void> {
   seedAgreements(trial, diary)
   seedNetworks(trial, diary)
   seedRequests(trial, diary)
+  seedCourses(trial, diary)
   await diary.play()
 }

@@ -1,4 +1,5 @@
 import { agreementsInSearch, agreementsOnDesk } from '../agreements/index.ts'
+import { coursesInSearch, coursesOnDesk } from '../courses/index.ts'
 import { importsOnDesk } from '../imports/index.ts'
 import { messagesOnDesk } from '../messages/index.ts'
 import { networksInSearch, networksOnDesk } from '../networks/index.ts'
@@ -11,6 +12,7 @@ import { rulebookOnDesk } from '../rulebook/index.ts'
 export const deskParts: DeskPart[] = [
   agreementsOnDesk,
   partnersOnDesk,
+  coursesOnDesk,
   importsOnDesk,
   networksOnDesk,
   rulebookOnDesk,
@@ -19,4 +21,4 @@ export const deskParts: DeskPart[] = [
 ]
 
 /** THE list of what the search looks through. */
-export const searchParts: SearchPart[] = [agreementsInSearch, partnersInSearch, networksInSearch]
+export const searchParts: SearchPart[] = [agreementsInSearch, partnersInSearch, coursesInSearch, networksInSearch]

@@ -91,6 +91,7 @@ function spansFor(rulebook: Rulebook, asked: Asked) {
   const windows = recordsOf(rulebook, 'window').filter(
     ({ content }) =>
       content.subject === asked.subject &&
+      !content.unit &&
       (!content.closes || deadlines.some(deadline => deadline.key === content.closes)),
   )
   const named = new Set(windows.map(window => window.content.closes))

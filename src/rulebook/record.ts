@@ -93,6 +93,8 @@ export const shapes = {
     opens: z.strictObject({ month, day: z.int().min(1).max(31).optional(), yearOffset }).optional(),
     /** The key of a deadline. */
     closes: keyShape.optional(),
+    /** The code of a unit with days of its own. */
+    unit: z.string().max(80).optional(),
   }),
   issue: z.strictObject({ subject, terms: someTerms, months: z.array(month).min(1).max(12), yearOffset }),
   level: z.strictObject({

@@ -1,3 +1,4 @@
+import { hasCatalogue } from '../courses/index.ts'
 import type { Ask } from '../platform/page.ts'
 import { query } from '../platform/query.ts'
 import type { Language } from '../platform/words.ts'
@@ -13,6 +14,7 @@ const parts = [
   'places',
   'outgoing',
   'incoming',
+  'courses',
   'alliance',
   'networks',
   'deadlines',
@@ -31,15 +33,17 @@ const foot = ['privacy', 'accessibility'] as const
 /** The parts of this office's site that have been published, and what stands at the foot of every page. */
 export async function publicNavigation(ask: Pick<Ask, 'caller' | 'language' | 'to' | 'url'>) {
   const pages = await listPublished(ask.caller, ask.language)
+  const catalogue = await hasCatalogue(ask.caller, undefined)
   const words = say(ask.language)
+  const isThere = (part: (typeof parts)[number]) => (part === 'courses' ? catalogue : pages.has(part))
   const linkTo = (part: (typeof parts)[number] | (typeof foot)[number]) => {
-    const href = ask.to(pathOf(part))
+    const href = ask.to(part === 'courses' ? '/courses' : pathOf(part))
     return { label: words(`pages.${part}`), href, current: isWithin(ask.url.pathname, href) }
   }
   const verify = ask.to('/verify')
   const verifyLink = { label: words('verify.title'), href: verify, current: isWithin(ask.url.pathname, verify) }
   return {
-    parts: parts.filter(part => pages.has(part)).map(linkTo),
+    parts: parts.filter(isThere).map(linkTo),
     foot: [
       { label: words('pages.partnership-request'), href: ask.to('/partnership-request') },
       ...foot.filter(part => pages.has(part)).map(linkTo),

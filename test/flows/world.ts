@@ -6,6 +6,7 @@ import { closeDeployment, openDeployment } from '../../src/open-deployment.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { deploymentId } from '../../src/platform/ids.ts'
 import { makeLog } from '../../src/platform/log.ts'
+import { openAcademicYear } from '../../src/rulebook/index.ts'
 import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
 import { fillPublicSite } from './public-world.ts'
 
@@ -84,6 +85,12 @@ async function build(on: Deployment): Promise<World> {
       name: { en: 'How it is concluded' },
       steps: [opinion, senate(2), president(3)],
     })
+  await addUnit(asSystem(on, pavia), {
+    kind: 'department',
+    code: 'economics',
+    name: { en: 'Department of Economics', it: 'Dipartimento di Economia' },
+  })
+  await openYear(on, pavia)
   await aRole(on, { institution: jena, account: people.outsider.id, role: 'officer' })
   const coimbra = await anInstitution(on, {
     slug: 'coimbra',
@@ -95,6 +102,29 @@ async function build(on: Deployment): Promise<World> {
   await aRole(on, { institution: coimbra, account: rector.id, role: 'signatory' })
   await fillPublicSite(on, { institution: coimbra, officer: people.registrar, president: rector })
   return { people, offices: { pavia, jena } }
+}
+
+/** The academic year that runs, with its two semesters. */
+async function openYear(on: Deployment, institution: string): Promise<void> {
+  const today = on.clock()
+  const first = today.getUTCFullYear() - (today.getUTCMonth() < 8 ? 1 : 0)
+  const term = (number: 1 | 2, name: string, startOn: string, endOn: string) => ({
+    number,
+    total: 2,
+    term: number === 1 ? ('winter' as const) : ('spring' as const),
+    name: { en: name },
+    startOn,
+    endOn,
+  })
+  await openAcademicYear(asSystem(on, institution), {
+    year: `${first}/${first + 1}`,
+    startOn: `${first}-09-01`,
+    endOn: `${first + 1}-08-31`,
+    terms: [
+      term(1, 'First semester', `${first}-09-28`, `${first + 1}-01-31`),
+      term(2, 'Second semester', `${first + 1}-02-22`, `${first + 1}-07-31`),
+    ],
+  })
 }
 
 const on = await openDeployment(readConfig(), makeLog('error'))

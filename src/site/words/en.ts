@@ -51,6 +51,7 @@ export const en = {
     alliance: 'Alliance',
     outgoing: 'Going abroad',
     incoming: 'Coming here',
+    courses: 'Courses',
     deadlines: 'Deadlines',
     contacts: 'Contacts',
     privacy: 'Privacy',

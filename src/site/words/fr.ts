@@ -54,6 +54,7 @@ export const fr: Words<typeof en> = {
     alliance: 'Alliance',
     outgoing: 'Partir à l’étranger',
     incoming: 'Venir chez nous',
+    courses: 'Cours',
     deadlines: 'Échéances',
     contacts: 'Contacts',
     privacy: 'Protection des données',

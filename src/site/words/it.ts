@@ -54,6 +54,7 @@ export const it: Words<typeof en> = {
     alliance: 'Alleanza',
     outgoing: 'Andare all’estero',
     incoming: 'Venire da noi',
+    courses: 'Corsi',
     deadlines: 'Scadenze',
     contacts: 'Contatti',
     privacy: 'Protezione dei dati',

@@ -1,0 +1,51 @@
+export const en = {
+  problems: {
+    'course-import': {
+      'unit-unknown': 'No department of this code or name; say which it is',
+      'withdrawn-here': 'It was withdrawn from this year here; propose it again in its file first',
+    },
+  },
+  title: 'Courses',
+  deed: 'Import courses',
+  lead: 'The catalogue of a year. What is new is proposed, to be approved by its department; what is known and differs is changed, and a change of term, credits or language is told like one that is made by hand. An empty cell changes nothing.',
+  rows: 'One row for each course and year; a course with several groups in a year has a row for each. A course is known again by its code, its year and its group.',
+  fields: {
+    code: { label: 'Code', hint: 'Your own: by it a course is known again.', example: '87026' },
+    title: {
+      label: 'Title in English',
+      hint: 'The title in another language where there is none.',
+      example: 'Macroeconomics',
+    },
+    titleIt: { label: 'Title in Italian', hint: '', example: 'Macroeconomia' },
+    titleFr: { label: 'Title in French', hint: '', example: 'Macroéconomie' },
+    unit: {
+      label: 'Department',
+      hint: 'Its code or its name. Needed for a new course.',
+      example: 'Department of Economics',
+    },
+    year: { label: 'Academic year', hint: 'Written 2026/2027 or 2026-27.', example: '2026/2027' },
+    term: { label: 'Term', hint: 'First or second semester, whole year, or 1/3.', example: 'First semester' },
+    section: { label: 'Group', hint: 'Only where the course is held more than once in the year.', example: '' },
+    credits: { label: 'ECTS credits', hint: 'With two decimals at most.', example: '6' },
+    language: { label: 'Language', hint: 'In which it is taught: name or code.', example: 'English' },
+    level: {
+      label: 'Level',
+      hint: 'Bachelor, master, doctorate, or the level of the European framework.',
+      example: 'Bachelor',
+    },
+    field: { label: 'Field of study', hint: 'Four digits of ISCED-F 2013.', example: '0311' },
+    teachers: { label: 'Teachers', hint: 'Between semicolons.', example: 'Ada Esempi; Bruto Prova' },
+    places: { label: 'Places for exchange students', hint: 'A number.', example: '10' },
+    hours: { label: 'Hours of teaching', hint: 'A number.', example: '48' },
+    programme: { label: 'Special programme', hint: 'Its key in the rulebook.', example: '' },
+    timetable: { label: 'Timetable', hint: 'Meetings between semicolons.', example: 'Mon 10:00-12:00 Room 4' },
+    description: { label: 'What it teaches', hint: 'In English.', example: '' },
+    prerequisites: { label: 'What one should know before', hint: 'In English.', example: '' },
+  },
+  questions: {
+    unit: 'Which department is this?',
+    'course-term': 'Which term is this?',
+    language: 'Which language is this?',
+    level: 'Which level is this?',
+  },
+}

@@ -1,0 +1,42 @@
+import { query } from '../platform/query.ts'
+import type { Language } from '../platform/words.ts'
+import {
+  anythingPublished,
+  countPublished,
+  feedRows,
+  type Position,
+  type PublishedFilter,
+  publishedChoices,
+  publishedRows,
+} from './published.store.ts'
+
+type Wish = { filter: PublishedFilter; language: Language; after?: Position | undefined; size: number }
+
+/** What is public of a year's catalogue, as anybody may read it: rows from a position on, and how many there are, up to a bound. */
+export const searchCourses = query('search-courses', async (scope, wish: Wish) => {
+  scope.must('course.see', { published: true })
+  return { rows: await publishedRows(scope, wish), total: await countPublished(scope, wish.filter) }
+})
+
+/** The years, departments, languages and levels of what is public. */
+export const listCourseChoices = query('list-course-choices', (scope, wish: { year: string | undefined }) => {
+  scope.must('course.see', { published: true })
+  return publishedChoices(scope, wish.year)
+})
+
+/** Whether the public can read a catalogue at all. */
+export const hasCatalogue = query('has-catalogue', (scope, _: undefined) => {
+  scope.must('course.see', { published: true })
+  return anythingPublished(scope)
+})
+
+/** The next part of a year's published catalogue, for feeds. */
+export const readCourseFeed = query(
+  'read-course-feed',
+  (scope, wish: { year: string; after: string | undefined; size: number }) => {
+    scope.must('course.see', { published: true })
+    return feedRows(scope, wish)
+  },
+)
+
+export { countedAtMost } from './published.store.ts'
