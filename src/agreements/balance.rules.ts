@@ -45,9 +45,12 @@ export type OverBalance = { unit: Unit; difference: number; limit: number; years
 
 /**
  * By how much the window that ends with the last recorded year goes beyond what the agreement allows; null when it does not,
- * or when the agreement sets no limit. Its unit is persons unless it names another.
+ * or when the agreement sets no limit. Its unit is persons unless it names another. A year counts once both sides are recorded.
  */
-export function overBalance(terms: Terms, counts: readonly ExchangeCount[]): OverBalance | null {
+export function overBalance(terms: Terms, recorded: readonly ExchangeCount[]): OverBalance | null {
+  const counts = recorded.filter(one =>
+    recorded.some(other => other.academicYear === one.academicYear && other.direction !== one.direction),
+  )
   const { balanceRule, balanceLimit: limit } = terms
   const last = counts
     .map(({ academicYear }) => academicYear)

@@ -22,13 +22,15 @@ const onDesk = async (actor = here.officer) =>
   (await listWaitingAgreements(here.office.as(actor), undefined)).unbalanced.map(one => one.agreement)
 
 test('exchanges within the limit warn nobody', async () => {
-  expect(names(await record('2024/2025', 'outgoing', 3))).toEqual(['agreement.exchange-recorded'])
+  expect(names(await record('2024/2025', 'outgoing', 5))).toEqual(['agreement.exchange-recorded'])
+  expect(names(await record('2024/2025', 'incoming', 2))).toEqual(['agreement.exchange-recorded'])
   expect((await here.show(agreement)).agreement.overBalance).toBe(false)
   expect(await onDesk()).toEqual([])
 })
 
 test('what goes beyond it is said once, and waits on the desk of those who may change it', async () => {
-  const [, exceeded] = await record('2025/2026', 'outgoing', 1)
+  expect(names(await record('2025/2026', 'outgoing', 1))).toEqual(['agreement.exchange-recorded'])
+  const [, exceeded] = await record('2025/2026', 'incoming', 0)
   expect(exceeded).toMatchObject({
     name: 'agreement.balance-exceeded',
     facts: { way: 'sent', amount: 4, unit: 'persons', limit: 3, years: 2 },
@@ -44,7 +46,7 @@ test('what goes beyond it is said once, and waits on the desk of those who may c
 })
 
 test('it leaves the desk when the other side has sent enough', async () => {
-  expect(names(await record('2025/2026', 'incoming', 2))).toEqual([
+  expect(names(await record('2025/2026', 'incoming', 3))).toEqual([
     'agreement.exchange-recorded',
     'agreement.balance-restored',
   ])
