@@ -27,6 +27,10 @@ export type Sources = {
   agreements: { types: DescribedType[]; procedures: Procedure[] }
   responsibilities: Responsibility[]
   partners: PublishedPartner[]
+  /** The heading of what a reference shows: one below what stands above it in the text. */
+  heading: 'h2' | 'h3'
+  /** The page on which the text stands: what its title says need not be said again. */
+  page?: PageName
 }
 
 /** Asks only for what the text quotes. */
@@ -37,6 +41,7 @@ export async function gatherSources(ask: Ask, shown: Pick<Shown, 'rulebook' | 'p
   return {
     office: ask.office,
     language: ask.language,
+    heading: 'h2',
     to: path => ask.to(path),
     rulebook: shown.rulebook,
     pages: shown.pages,

@@ -82,7 +82,11 @@ test('old agreements say what their types mean once, and stand as their dates sa
   await expect(page.getByText('Row 3 can be applied now.')).toBeVisible()
   await apply(page, seen)
   await page.goto('/pavia/en/register')
-  await page.getByRole('link', { name: /12\/2019/ }).click()
+  await page
+    .getByRole('row')
+    .filter({ hasText: '12/2019' })
+    .getByRole('link')
+    .click()
   await expect(page.getByText('In force', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('Signed on paper on 12 March 2019')).toBeVisible()
   await seen('imported-agreement')

@@ -8,7 +8,7 @@ const rule = 'Nominations for the winter semester'
 async function stateRule(page: Page, kind: string, label: string, key: string) {
   await page.goto(`/pavia/en/rulebook/records/${kind}/new`)
   await page.getByLabel('What it says (English)').fill(label)
-  await page.getByLabel('Key').fill(key)
+  await page.getByRole('textbox', { name: 'Key', exact: true }).fill(key)
 }
 
 async function save(page: Page, label: string) {

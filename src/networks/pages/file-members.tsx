@@ -3,7 +3,7 @@ import type { Ask } from '../../platform/page.ts'
 import { sayAt } from '../../platform/partial-date-words.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { countryName } from '../../reference/index.ts'
-import { ButtonLink, type Column, More, State, Table } from '../../ui/index.ts'
+import { ButtonLink, type Column, Deeds, More, State, Table } from '../../ui/index.ts'
 import { type Associate, type Member, namesOf } from '../network-file.ts'
 import type { Named } from '../parts/part.ts'
 import { say } from '../words/index.ts'
@@ -60,8 +60,8 @@ function memberColumns(view: FileView): Column<Member>[] {
           {
             label: words('file.correct'),
             cell: (member: Member) => (
-              <span>
-                <Correct view={view} kind="membership" id={member.id} name={nameIn(ask, member.organisation)} />{' '}
+              <Deeds>
+                <Correct view={view} kind="membership" id={member.id} name={nameIn(ask, member.organisation)} />
                 {!member.until && (
                   <a
                     class="ds-link"
@@ -71,7 +71,7 @@ function memberColumns(view: FileView): Column<Member>[] {
                     {words('file.endShort')}
                   </a>
                 )}
-              </span>
+              </Deeds>
             ),
           },
         ]

@@ -1,7 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { type ListedNetwork, listNetworks } from '../../networks/index.ts'
 import { dayIn, toZone } from '../../platform/calendar.ts'
 import { type Ask, type Page, page, type View } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { inLanguage } from '../../platform/words.ts'
 import { ChangedOn, NoticeBox, PageTitle } from '../../ui/index.ts'
 import { isPageName, type PageName, pathOf } from '../page-text.ts'
 import { OfficeText } from '../parts/text.tsx'
@@ -11,8 +13,8 @@ import { readText, type Text } from '../text.rules.ts'
 import { say } from '../words/index.ts'
 
 type More = {
-  /** Where a page is shown although the office has written none: its title, and the sentence for search engines. */
-  otherwise?: { title: string; description: string } | undefined
+  /** Where a page is shown although the office has written none: its title, the sentence for search engines, and a text. */
+  otherwise?: { title: string; description: string; body?: string } | undefined
   /** What stands under the text of the office: tables, lists, maps. */
   below?: (shown: Shown, sources: Sources) => Child
   /** When what stands below was last changed, where that is known. */
@@ -27,7 +29,7 @@ export async function publicView(
   { otherwise, below, feeds, changedAt }: More = {},
 ): Promise<View> {
   const shown = await showPage(ask.caller, { page: name, language: ask.language })
-  const words = shown.page?.words ?? (otherwise && { ...otherwise, body: '' })
+  const words = shown.page?.words ?? (otherwise && { body: '', ...otherwise })
   if (!words) throw new Refusal('page.not-found')
   const text = readText(words.body)
   const sources = await gatherSources(ask, shown, text)
@@ -43,7 +45,7 @@ export async function publicView(
         {written !== ask.language && <NoticeBox tone="info">{say(ask.language)('untranslated')}</NoticeBox>}
         <div lang={written === ask.language ? undefined : written} class="h-text">
           <PageTitle>{words.title}</PageTitle>
-          <OfficeText text={text} sources={{ ...sources, language: written }} />
+          <OfficeText text={text} sources={{ ...sources, language: written, page: name }} />
         </div>
         {below?.(shown, sources)}
         {(shown.page ?? changedAt) && <ChangedOn on={lastChange(shown, text, { zone: ask.office.zone, changedAt })} />}
@@ -95,12 +97,31 @@ const keyed = (prefix: 'network' | 'programmes', key: string | undefined): PageN
   return name
 }
 
+/** A published network has a page of its own, also before the office has written one. */
 export const networkTextPage = page({
   at: '/:office/:language/networks/:network',
   who: 'anyone',
   kept: true,
-  get: async ask => publicView(ask, keyed('network', ask.params.network)),
+  async get(ask) {
+    const name = keyed('network', ask.params.network)
+    const { rows } = await listNetworks(ask.caller, { published: true })
+    const network = rows.find(({ key }) => key === ask.params.network)
+    return publicView(ask, name, { otherwise: network && unwritten(ask, network) })
+  },
 })
+
+function unwritten({ office, language }: Ask, { key, name, members }: ListedNetwork) {
+  const words = say(language)
+  const title = inLanguage(name, language)
+  return {
+    title,
+    description: words('networks.about', { network: title, office: inLanguage(office.name, language) }),
+    body: [
+      `{{network:${key}}}`,
+      ...(members > 0 ? [`## ${words('networks.membersKnown')}`, `{{members:${key}}}`] : []),
+    ].join('\n\n'),
+  }
+}
 
 export const programmePage = page({
   at: '/:office/:language/programmes/:programme',

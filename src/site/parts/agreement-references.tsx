@@ -42,14 +42,14 @@ function TypeFacts({ sources }: Props) {
 
 /** Steps in their order; those with the same number go on beside each other. */
 export function ProcedureSteps({ procedure, sources }: Props & { procedure: Procedure }) {
-  const { language } = sources
+  const { language, heading: Heading } = sources
   const words = say(language)
   const name = inLanguage(procedure.name, language)
   return (
     <section class="h-procedure">
-      <h3 class="ds-heading h-group-title">
+      <Heading class="ds-heading h-group-title">
         {name} {procedure.example && <State>{words('contact.example')}</State>}
-      </h3>
+      </Heading>
       {procedure.description && <p class="h-prose">{inLanguage(procedure.description, language)}</p>}
       <Table
         caption={words('agreements.steps', { procedure: name })}

@@ -7,16 +7,17 @@ import type { Sources } from '../sources.ts'
 import { say } from '../words/index.ts'
 
 type Contact = ContentOf<'contact'>
-type Props = { contact: Stated<'contact'>; sources: Pick<Sources, 'language' | 'to'> }
+type Props = { contact: Stated<'contact'>; sources: Pick<Sources, 'language' | 'to' | 'heading'> }
 
 /** Whom to ask: where, when, how, in which languages, and what one gets there. */
-export function ContactCard({ contact: { key, label, content, origin }, sources: { language, to } }: Props) {
+export function ContactCard({ contact: { key, label, content, origin }, sources }: Props) {
+  const { language, to, heading: Heading } = sources
   const words = say(language)
   return (
     <section class="h-contact" id={`contact-${key}`}>
-      <h3 class="ds-heading h-group-title">
+      <Heading class="ds-heading h-group-title">
         {label && inLanguage(label, language)} {isExample(origin) && <State>{words('contact.example')}</State>}
-      </h3>
+      </Heading>
       <p>{inLanguage(content.offers, language)}</p>
       <dl class="h-facts">
         {factsOf(content, language).map(({ term, fact }) => (

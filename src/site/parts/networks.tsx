@@ -8,7 +8,7 @@ import { Table } from '../../ui/index.ts'
 import type { Sources } from '../sources.ts'
 import { say } from '../words/index.ts'
 
-type Props = { network: NetworkFile; sources: Pick<Sources, 'language' | 'to'> }
+type Props = { network: NetworkFile; sources: Pick<Sources, 'language' | 'to' | 'heading' | 'page'> }
 type InLanguage = { network: NetworkFile; language: Language }
 
 /** The list of a network's parts, as sentences. */
@@ -21,12 +21,17 @@ export const Lines = ({ lines }: { lines: readonly Child[] }) => (
 )
 
 /** One network at a glance: what it is, since when, what it wants, and our place in it. */
-export function NetworkSummary({ network, sources: { language, to }, linked }: Props & { linked?: boolean }) {
+export function NetworkSummary({ network, sources, linked }: Props & { linked?: boolean }) {
+  const { language, to, heading: Heading } = sources
   const name = inLanguage(network.name, language)
   const full = network.fullName && inLanguage(network.fullName, language)
   return (
     <section class="h-prose h-network">
-      <h3 class="ds-heading h-group-title">{linked ? <a href={to(`/networks/${network.key}`)}>{name}</a> : name}</h3>
+      {sources.page !== `network:${network.key}` && (
+        <Heading class="ds-heading h-group-title">
+          {linked ? <a href={to(`/networks/${network.key}`)}>{name}</a> : name}
+        </Heading>
+      )}
       <p class="h-quiet">{saidOf(network, language).join(' · ')}</p>
       {full && full !== name && <p>{full}</p>}
       <p>{inLanguage(network.description, language)}</p>

@@ -157,7 +157,7 @@ export function Answering({ ask, between: { responsible, contacts, language } }:
     <Section title={words('partner.answering')}>
       {responsible.length > 0 && <ResponsibilityTable rows={responsible} language={language} />}
       {contacts.map(contact => (
-        <ContactCard contact={contact} sources={{ language, to: path => ask.to(path) }} />
+        <ContactCard contact={contact} sources={{ language, to: path => ask.to(path), heading: 'h3' }} />
       ))}
     </Section>
   )

@@ -8,21 +8,25 @@ import { showBlock, showLine } from './references.ts'
 type Shown = { sources: Sources }
 
 /** A text of the office, its references replaced by what the records say today. What cannot be found leaves no trace. */
-export const OfficeText = ({ text, sources }: Shown & { text: Text }) => (
-  <>
-    {groupsOf(text.blocks).map(group =>
-      Array.isArray(group) ? (
-        <div class="h-prose">
-          {group.map(block => (
-            <WordBlock block={block} sources={sources} />
-          ))}
-        </div>
-      ) : (
-        showBlock(group, sources)
-      ),
-    )}
-  </>
-)
+export function OfficeText({ text, sources }: Shown & { text: Text }) {
+  const groups = groupsOf(text.blocks)
+  const divided = groups.findIndex(group => Array.isArray(group) && group.some(block => block.is === 'heading'))
+  return (
+    <>
+      {groups.map((group, at) =>
+        Array.isArray(group) ? (
+          <div class="h-prose">
+            {group.map(block => (
+              <WordBlock block={block} sources={sources} />
+            ))}
+          </div>
+        ) : (
+          showBlock(group, { ...sources, heading: divided >= 0 && divided < at ? 'h3' : 'h2' })
+        ),
+      )}
+    </>
+  )
+}
 
 type Words = Exclude<Block, { is: 'reference' }>
 

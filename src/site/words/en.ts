@@ -130,6 +130,8 @@ export const en = {
     people: 'People',
   },
   networks: {
+    about: '{network}, as {office} knows it: what it is, since when, and who its members are.',
+    membersKnown: 'Members known to this office',
     kinds: {
       network: 'network',
       association: 'association',

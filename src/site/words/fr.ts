@@ -133,6 +133,8 @@ export const fr: Words<typeof en> = {
     people: 'Personnes',
   },
   networks: {
+    about: '{network} vu par {office} : ce que c’est, depuis quand, et qui en est membre.',
+    membersKnown: 'Membres connus de ce bureau',
     kinds: {
       network: 'réseau',
       association: 'association',

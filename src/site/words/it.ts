@@ -133,6 +133,8 @@ export const it: Words<typeof en> = {
     people: 'Persone',
   },
   networks: {
+    about: '{network} secondo {office}: che cos’è, da quando esiste e chi ne fa parte.',
+    membersKnown: 'Membri noti a questo ufficio',
     kinds: {
       network: 'rete',
       association: 'associazione',
@@ -288,7 +290,7 @@ export const it: Words<typeof en> = {
     count:
       '{count, plural, =0 {Nessuna offerta} one {# offerta} other {# offerte}}, {persons, plural, one {# posto all’anno} other {# posti all’anno}}',
     none: 'Nessun posto corrisponde.',
-    noneWhy: 'Togli un filtro, o chiedi al promotore del tuo corso di studio.',
+    noneWhy: 'Tolga un filtro, o chieda al promotore del suo corso di studio.',
     ofCourse:
       'Sono elencati i posti che nominano questo corso, e quelli che non ne nominano alcuno e sono aperti alla sua scuola, al suo livello e alla sua area.',
     persons: 'Posti all’anno',

@@ -83,7 +83,7 @@ export const it: Words<typeof en> = {
     info: 'Buono a sapersi',
     warning: 'Attenzione',
     trouble: 'Non è stato possibile',
-    now: 'Che cosa puoi fare ora',
+    now: 'Che cosa può fare ora',
   },
   parts: {
     noFacts: 'Non è ancora successo nulla.',
