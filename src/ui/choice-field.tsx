@@ -26,7 +26,7 @@ type SelectProps = FieldProps & {
 /** One of many, in a list that opens. Up to five choices read better as a `RadioGroup`. */
 export function SelectField({ name, label, hint, error, required, choices, value, empty, width }: SelectProps) {
   const words = useWords()
-  const { id, wrong, described, one, now } = useField({ name, error, hint })
+  const { id, wrong, described, one, now } = useField({ name, label, error, hint })
   const flat = choices.flatMap(item => ('group' in item ? item.choices : [item]))
   const chosen = one(value)
   return (
@@ -61,7 +61,7 @@ type TickProps = FieldProps & { value?: string | undefined; checked?: boolean | 
 
 /** A single yes: sends `value` (default `yes`) when ticked, nothing otherwise. */
 export function Checkbox({ name, label, hint, error, required, value = 'yes', checked = false }: TickProps) {
-  const { id, wrong, described, many, now } = useField({ name, error, hint })
+  const { id, wrong, described, many, now } = useField({ name, label, error, hint })
   const words = useWords()
   const meanwhile = now(checked ? value : undefined) && [words(checked ? 'field.ticked' : 'field.notTicked')]
   return (
@@ -99,7 +99,7 @@ type ShownGroup = GroupProps & {
 
 function Group(props: ShownGroup) {
   const { name, label, hint, error, required, choices, type, chosen, now } = props
-  const { id, wrong, described } = useField({ name, error, hint })
+  const { id, wrong, described } = useField({ name, label, error, hint })
   return (
     <fieldset class="ds-fieldset h-field" data-wrong={wrong ? true : undefined} aria-describedby={described}>
       <legend class="ds-label">

@@ -9,17 +9,27 @@ export type Entered = {
   stale?: boolean | undefined
 }
 
-export const EnteredContext = createContext<Entered | null>(null)
+/** What each field is called and under which id it stands: noted while the fields are written. */
+export type Called = Map<string, { label: string; id: string }>
+
+export const EnteredContext = createContext<(Entered & { called?: Called }) | null>(null)
 
 /** Fields are found by the error summary under this id. */
 export const fieldId = (name: string): string => `field-${name}`
 
-export type Asked = { name: string; error?: string | undefined; hint?: unknown }
+export type Asked = {
+  name: string
+  label?: string | undefined
+  /** Where something else than the field itself is asked first. */
+  id?: string | undefined
+  error?: string | undefined
+  hint?: unknown
+}
 
 /** Joins a field to its form: what was typed wins over what is stored, and the ids say what describes it. */
-export function useField({ name, error, hint }: Asked) {
+export function useField({ name, label, id = fieldId(name), error, hint }: Asked) {
   const entered = useContext(EnteredContext)
-  const id = fieldId(name)
+  if (label && !entered?.called?.has(name)) entered?.called?.set(name, { label, id })
   const wrong = error ?? entered?.errors[name]
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-error` : ''].filter(Boolean).join(' ')
   const typed = entered?.values[name]

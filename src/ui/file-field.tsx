@@ -20,7 +20,7 @@ export function FileField({ name, label, hint, error, required, accept, largest,
     largest && words('field.fileSize', { size: sizeOf(largest, locale) }),
   ].filter(Boolean)
   const said = hint || rules.length ? [hint, ' ', rules.join(' ')] : undefined
-  const { id, wrong, described } = useField({ name, error, hint: said })
+  const { id, wrong, described } = useField({ name, label, error, hint: said })
   return (
     <FieldFrame id={id} label={label} hint={said} wrong={wrong} required={required}>
       <input

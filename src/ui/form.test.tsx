@@ -7,6 +7,7 @@ import {
   FileField,
   Form,
   PasswordField,
+  Picker,
   RadioGroup,
   SelectField,
   TextArea,
@@ -110,7 +111,7 @@ test('what is wrong is listed once with a link to the field, and stands at the f
     </Form>,
   )
   expect(form).toContain('2 answers need your attention')
-  expect(form).toContain('href="#field-start"')
+  expect(form).toContain('href="#field-start">First day: Not a date of the calendar.</a>')
   expect(form).toContain('id="field-start" name="start"')
   expect(form).toContain('aria-describedby="field-start-hint field-start-error"')
   expect(form).toContain('aria-invalid="true"')
@@ -149,4 +150,16 @@ test('nothing that a person typed becomes markup', () => {
   )
   expect(form).not.toContain('<script>')
   expect(form).not.toContain('<b>')
+})
+
+test('the summary leads to where a thing is asked, whatever is sent under its name', () => {
+  const form = html(
+    <Form entered={came({}, { organisation: 'This is missing', several: 'Choose one' })}>
+      <Picker name="organisation" label="Partner" suggest="/suggest" />
+      <CheckboxGroup name="several" label="Terms" choices={[{ value: 'a', label: 'A' }]} />
+    </Form>,
+  )
+  expect(form).toContain('href="#field-organisation-typed">Partner: This is missing</a>')
+  expect(form).toContain('href="#field-several">Terms: Choose one</a>')
+  expect(form.indexOf('href="#field-several"')).toBeLessThan(form.indexOf('id="field-organisation-typed"'))
 })

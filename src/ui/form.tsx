@@ -1,5 +1,6 @@
+import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { type Entered, EnteredContext, fieldId } from './entered.ts'
+import { type Called, type Entered, EnteredContext, fieldId } from './entered.ts'
 import { useReader, useWords } from './reader.ts'
 
 /** The hidden token that shows that a form came from our own page. */
@@ -38,9 +39,12 @@ export function Form({ action, id, entered, version, files, guarded, autosave, c
     >
       <Csrf />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
-      {entered && <ErrorSummary errors={entered.errors} />}
       {/* An empty value is a choice too: without `entered`, fields show what is stored. */}
-      <EnteredContext.Provider value={entered ?? null}>{children}</EnteredContext.Provider>
+      {entered ? (
+        <Again entered={entered}>{children}</Again>
+      ) : (
+        <EnteredContext.Provider value={null}>{children}</EnteredContext.Provider>
+      )}
     </form>
   )
   if (autosave)
@@ -57,10 +61,30 @@ export function Form({ action, id, entered, version, files, guarded, autosave, c
   return guarded ? <h-unsaved>{form}</h-unsaved> : form
 }
 
+/** A form that comes back. Its fields are written first, so that the summary above them can say what each is called. */
+function Again({ entered, children }: PropsWithChildren<{ entered: Entered }>) {
+  const called: Called = new Map()
+  const fields = <EnteredContext.Provider value={{ ...entered, called }}>{children}</EnteredContext.Provider>
+  const whole = (written: string) => (
+    <>
+      <ErrorSummary errors={entered.errors} called={called} />
+      {raw(written)}
+    </>
+  )
+  const written: string | Promise<string> = fields.toString()
+  return typeof written === 'string' ? whole(written) : written.then(whole)
+}
+
+type SummaryProps = { errors: Record<string, string>; called?: Called }
+
 /** What is wrong, with a link to each field. The page puts the focus here. */
-export function ErrorSummary({ errors }: { errors: Record<string, string> }) {
+export function ErrorSummary({ errors, called }: SummaryProps) {
   const words = useWords()
   const all = Object.entries(errors)
+  const said = (name: string, wrong: string): string => {
+    const field = called?.get(name)?.label
+    return field ? words('form.atField', { field, wrong }) : wrong
+  }
   if (all.length === 0) return null
   return (
     <div class="ds-error-summary" id="errors" tabindex={-1} autofocus role="alert" aria-labelledby="errors-title">
@@ -71,8 +95,8 @@ export function ErrorSummary({ errors }: { errors: Record<string, string> }) {
         {all.map(([name, text]) => (
           <li>
             {name ? (
-              <a class="ds-link" href={`#${fieldId(name)}`}>
-                {text}
+              <a class="ds-link" href={`#${called?.get(name)?.id ?? fieldId(name)}`}>
+                {said(name, text)}
               </a>
             ) : (
               text

@@ -25,4 +25,5 @@ test.each([
 
 test('a code keeps its two spaces', () => {
   expect(html(<Code>{'I  PAVIA01'}</Code>)).toBe('<span class="h-code">I  PAVIA01</span>')
+  expect(html(<Code>{'https://www.a-university.example'}</Code>)).toContain('<span class="h-code" data-long')
 })

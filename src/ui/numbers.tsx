@@ -37,5 +37,12 @@ export function sizeOf(bytes: number, locale: string): string {
   return formatted(bytes / 1000 ** step, locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 })
 }
 
+/** No code of the field is longer; what is must break, or it widens the page. */
+const longestCode = 24
+
 /** Codes of the field, where spaces count: `I  PAVIA01`. */
-export const Code = ({ children }: { children: string }) => <span class="h-code">{children}</span>
+export const Code = ({ children }: { children: string }) => (
+  <span class="h-code" data-long={children.length > longestCode ? true : undefined}>
+    {children}
+  </span>
+)

@@ -1,5 +1,5 @@
 import { RadioGroup } from './choice-field.tsx'
-import { useField } from './entered.ts'
+import { fieldId, useField } from './entered.ts'
 import { FieldFrame, type FieldProps } from './field-frame.tsx'
 import { useWords } from './reader.ts'
 
@@ -24,8 +24,8 @@ export const typedName = (name: string): string => `${name}-typed`
 export function Picker({ name, label, hint, error, required, suggest, picked, choices = [] }: PickerProps) {
   const words = useWords()
   const typed = typedName(name)
-  const chosen = useField({ name })
-  const { id, wrong, described, one, now } = useField({ name: typed, error: error ?? chosen.wrong, hint })
+  const chosen = useField({ name, label, id: fieldId(typed) })
+  const { id, wrong, described, one, now } = useField({ name: typed, label, error: error ?? chosen.wrong, hint })
   const list = `${id}-list`
   return (
     <h-pick class="h-field h-pick" suggest={suggest} found={words('field.found', { count: '{count}' })}>

@@ -21,7 +21,7 @@ export type TextFieldProps = FieldProps & {
 /** One line of text; also the base of the other one-line fields. */
 export function TextField({ label, hint, required, value, width, type = 'text', ...rest }: TextFieldProps) {
   const { name, error, ...attributes } = rest
-  const { id, wrong, described, one, now } = useField({ name, error, hint })
+  const { id, wrong, described, one, now } = useField({ name, label, error, hint })
   // A password is never sent back to the page, not even to the one who typed it.
   const shown = type === 'password' ? undefined : one(value)
   return (
@@ -70,7 +70,7 @@ type TextAreaProps = FieldProps & {
 }
 
 export function TextArea({ name, label, hint, error, required, value, rows = 4, maxlength }: TextAreaProps) {
-  const { id, wrong, described, one, now } = useField({ name, error, hint })
+  const { id, wrong, described, one, now } = useField({ name, label, error, hint })
   return (
     <FieldFrame id={id} label={label} hint={hint} wrong={wrong} now={now(value)} required={required}>
       <textarea

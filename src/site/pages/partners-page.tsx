@@ -116,6 +116,7 @@ function PartnerList({ ask, found: { address, filters, rows, counts } }: { ask: 
 
 export function Marks({ partner, ask }: { partner: PublishedPartner; ask: Ask }) {
   const words = say(ask.language)
+  if (!partner.strategic && !partner.marks.length) return null
   return (
     <span>
       {partner.strategic && <State tone="good">{words('partners.marks.strategic')}</State>}{' '}

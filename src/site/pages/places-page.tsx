@@ -185,6 +185,7 @@ function PlaceList({ ask, found }: { ask: Ask; found: Found }) {
           ...placeColumns<Place>({ structure, language: ask.language }),
           {
             label: words('agreements.agreement'),
+            short: true,
             cell: row => (
               <a
                 href={ask.to(`/agreements/${row.agreement}`)}

@@ -34,6 +34,7 @@ export const en = {
     fileSize: 'At most {size}.',
   },
   form: {
+    atField: '{field}: {wrong}',
     wrong: '{count, plural, one {One answer needs your attention} other {# answers need your attention}}',
     refused: 'This could not be done',
     saving: 'Saving …',

@@ -37,6 +37,7 @@ export const fr: Words<typeof en> = {
     fileSize: '{size} au plus.',
   },
   form: {
+    atField: '{field} : {wrong}',
     wrong: '{count, plural, one {Une réponse est à revoir} other {# réponses sont à revoir}}',
     refused: 'L’opération n’a pas été effectuée',
     saving: 'Enregistrement…',

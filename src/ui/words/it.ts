@@ -37,6 +37,7 @@ export const it: Words<typeof en> = {
     fileSize: 'Al massimo {size}.',
   },
   form: {
+    atField: '{field}: {wrong}',
     wrong: '{count, plural, one {Una risposta va rivista} other {# risposte vanno riviste}}',
     refused: 'L’operazione non è stata eseguita',
     saving: 'Salvataggio in corso …',
