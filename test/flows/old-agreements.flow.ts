@@ -105,7 +105,6 @@ test('the same lists again change nothing, and nothing is asked twice', async ({
   await page.getByRole('link', { name: /13\/2019/ }).click()
   await page.getByLabel('Signed on').fill('28/02/2019')
   await page.getByRole('button', { name: 'Save row 3' }).click()
-  await page.getByRole('link', { name: 'accordi.csv' }).first().click()
   await expect(page.getByText('Nothing changes: the records say all of this already.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Apply import …' })).toHaveCount(0)
   await seen('nothing-changes')
