@@ -71,16 +71,18 @@ function Again({ entered, children }: PropsWithChildren<{ entered: Entered }>) {
       {raw(written)}
     </>
   )
-  const written: string | Promise<string> = fields.toString()
+  // Whatever its type says: with something in it that waits, it is a promise.
+  const written = fields.toString() as string | Promise<string>
   return typeof written === 'string' ? whole(written) : written.then(whole)
 }
 
 type SummaryProps = { errors: Record<string, string>; called?: Called }
 
-/** What is wrong, with a link to each field. The page puts the focus here. */
+/** What is wrong, with a link to each field, in the order of the form. The page puts the focus here. */
 export function ErrorSummary({ errors, called }: SummaryProps) {
   const words = useWords()
-  const all = Object.entries(errors)
+  const order = [...(called?.keys() ?? [])]
+  const all = Object.entries(errors).toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other))
   const said = (name: string, wrong: string): string => {
     const field = called?.get(name)?.label
     return field ? words('form.atField', { field, wrong }) : wrong

@@ -82,11 +82,7 @@ test('old agreements say what their types mean once, and stand as their dates sa
   await expect(page.getByText('Row 3 can be applied now.')).toBeVisible()
   await apply(page, seen)
   await page.goto('/pavia/en/register')
-  await page
-    .getByRole('row')
-    .filter({ hasText: '12/2019' })
-    .getByRole('link')
-    .click()
+  await page.getByRole('row').filter({ hasText: '12/2019' }).getByRole('link').click()
   await expect(page.getByText('In force', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('Signed on paper on 12 March 2019')).toBeVisible()
   await seen('imported-agreement')
