@@ -62,7 +62,6 @@ async function view(ask: Ask, asked: Asked | undefined) {
               required
               value={ask.url.searchParams.get('code') ?? ''}
               width="m"
-              required
               autocomplete="off"
             />
             <Deeds>
