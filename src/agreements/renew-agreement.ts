@@ -15,12 +15,14 @@ import {
   nextCode,
   partiesOf,
   saveActivities,
+  saveAgreement,
   saveConditions,
   saveContacts,
   saveParties,
   saveUnits,
 } from './agreement.store.ts'
 import type { Agreement } from './agreement.ts'
+import { refuseStale } from './stale.ts'
 
 const mayContinue: Agreement['state'][] = ['in-force', 'notice-given', 'expired']
 
@@ -40,11 +42,14 @@ export const renewAgreement = command(
   async (scope, input) => {
     const before = await lockAgreement(scope, input.agreement)
     scope.must('agreement.end', before)
+    refuseStale(before, input.version)
     if (!mayContinue.includes(before.state))
       throw new Refusal('agreement.not-possible-now', { state: before.state, action: 'renew' })
     const code = input.code ?? (await nextCode(scope, scope.now.getUTCFullYear()))
     const id = await insertAgreement(scope, { ...continued(before, input.as, await todayOf(scope)), code })
     await copyParts(scope, before, id)
+    // Counted as a change of the old one, so that the same form sent again finds it changed.
+    await saveAgreement(scope, before.id, {})
     return [
       happened('agreement.proposed', id, { code, type: before.type }),
       happened('agreement.renewal-proposed', before.id, { by: id, code }),

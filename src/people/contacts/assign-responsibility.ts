@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { todayOf } from '../../institutions/index.ts'
 import { command } from '../../platform/command.ts'
+import { nothingChanged } from '../../platform/facts.ts'
 import { day } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { happened } from './contact.facts.ts'
-import { insertResponsibility, lockContact, placeExists } from './contact.store.ts'
+import { hasResponsibility, insertResponsibility, lockContact, placeExists } from './contact.store.ts'
 import { responsibilityKinds } from './contact.ts'
 
 /** Lets a person answer for one unit or one course of study, from a day on, perhaps until a day; published unless said otherwise. */
@@ -29,7 +30,7 @@ export const assignResponsibility = command(
       throw wrong('place', 'not-in-list')
     const since = input.since ?? (await todayOf(scope))
     if (input.until && input.until < since) throw wrong('until', 'ends-before-it-begins')
-    const responsibility = await insertResponsibility(scope, {
+    const wanted = {
       person: person.id,
       kind: input.kind,
       unit: unit ?? null,
@@ -37,7 +38,9 @@ export const assignResponsibility = command(
       published: input.published,
       since,
       until: input.until ?? null,
-    })
+    }
+    if (await hasResponsibility(scope, wanted)) return nothingChanged
+    const responsibility = await insertResponsibility(scope, wanted)
     return [happened('responsibility.assigned', person.id, { responsibility, kind: input.kind })]
   },
 )

@@ -122,6 +122,26 @@ export async function insertResponsibility(
   return inserted.id
 }
 
+/** Whether exactly this is so already: the same form sent twice says nothing new. */
+export async function hasResponsibility(
+  scope: Scope,
+  { person, kind, unit, course_of_study, published, since, until }: Omit<ResponsibilityRow, 'id' | 'institution'>,
+): Promise<boolean> {
+  const same = await tables<Tables>(scope)
+    .selectFrom('responsibility')
+    .select('id')
+    .where('person', '=', person)
+    .where('kind', '=', kind)
+    .where('unit', 'is not distinct from', unit)
+    .where('course_of_study', 'is not distinct from', course_of_study)
+    .where('published', '=', published)
+    .where('since', '=', since)
+    .where('until', 'is not distinct from', until)
+    .limit(1)
+    .executeTakeFirst()
+  return same !== undefined
+}
+
 export async function saveResponsibility(
   scope: Scope,
   id: string,
