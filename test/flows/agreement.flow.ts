@@ -168,7 +168,11 @@ test('the public list and the map show both, and the page of the framework its p
   await expect(page.getByText('2 agreements in one country')).toBeVisible()
   await expect(page.locator('svg').getByText('Germany', { exact: false })).toHaveCount(1)
   await seen('public-list')
-  await page.getByRole('link', { name: 'Heidelberg University' }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page
+    .getByRole('row', { name: /Framework/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page.getByText('Heidelberg University').first()).toBeVisible()
   await seen('public-agreement')
 })

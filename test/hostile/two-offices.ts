@@ -8,6 +8,7 @@ import {
   setContacts,
   submitAgreement,
 } from '../../src/agreements/index.ts'
+import { approveInstances, proposeCourse, stateCalendarEntry } from '../../src/courses/index.ts'
 import { addCourseOfStudy, addUnit } from '../../src/institutions/index.ts'
 import { sendMessage } from '../../src/messages/index.ts'
 import {
@@ -39,6 +40,7 @@ import {
 } from '../../src/partners/index.ts'
 import { assignResponsibility, namePerson } from '../../src/people/index.ts'
 import { openAcademicYear, stateDeadline, stateRecord } from '../../src/rulebook/index.ts'
+import { followDeadline } from '../../src/rulebook/moved/follow-deadline.ts'
 import { publishPage, writePage } from '../../src/site/index.ts'
 import { anOrganisation } from '../support/agreements.ts'
 import type { TestDeployment } from '../support/database.ts'
@@ -63,6 +65,7 @@ export async function aFullOffice(on: TestDeployment, mark: string, elsewhere: s
   await fillPartners(office)
   await fillNetworks(office)
   await fillRulebook(office)
+  await fillCatalogue(office)
   await fillPapers(office)
   return office
 }
@@ -216,6 +219,24 @@ async function fillRulebook(office: Filling) {
   await publishPage(by, { page: 'incoming' })
   await writePage(by, { page: 'outgoing', language: 'en', ...words })
   await writePage(by, { page: 'programmes:athens', language: 'en', ...words })
+}
+
+async function fillCatalogue(office: Filling) {
+  const { mark } = office
+  const by = office.office.as(office.officer)
+  const { unit } = office.office
+  const course = {
+    ...{ unit, level: 7, term: '1/2', credits: '6', year: '2026/2027', language: 'en' },
+    ...{ description: { en: mark }, teachers: [mark] },
+  }
+  await proposeCourse(by, { ...course, code: 'EXPLORED-1', title: { en: `Proposed ${mark}` } })
+  const [, proposed] = await proposeCourse(by, { ...course, code: 'EXPLORED-2', title: { en: `Approved ${mark}` } })
+  await approveInstances(by, { instances: [String(proposed?.facts.instance)], on: '2026-06-10', resolution: mark })
+  await stateCalendarEntry(by, {
+    ...{ unit, year: '2026/2027', kind: 'exams', name: { en: `Examinations ${mark}` } },
+    ...{ startsOn: '2027-01-10', endsOn: '2027-02-10' },
+  })
+  await followDeadline(by, { key: 'nominations', follow: true })
 }
 
 async function fillPapers(office: Filling) {

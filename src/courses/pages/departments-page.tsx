@@ -104,6 +104,7 @@ async function approvalView(ask: Ask): Promise<View> {
   const unit = ask.params.unitid ?? ''
   const year = filterIn(ask).year ?? ''
   const catalogue = (await listCatalogues(ask.caller, { year })).find(one => one.unit === unit)
+  if (!catalogue && !ask.refused) throw new Refusal('page.not-found')
   if (!catalogue?.proposed && !ask.refused) throw new Refusal('course.nothing-proposed', { year })
   const { rulebook } = await planOf(ask)
   const from = publicFrom(rulebook, catalogue?.code ?? '', year)

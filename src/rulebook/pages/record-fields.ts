@@ -48,6 +48,7 @@ export const fieldsOf: Record<RecordKind, readonly Field[]> = {
       of: { rulesOf: 'deadline' },
       optional: true,
     },
+    optional(unit),
   ],
   issue: [
     subject,
