@@ -263,7 +263,7 @@ test('without a mail server a message is kept, and read by the office', async ()
   await on().jobs.drain(on())
   expect(await row(id)).toMatchObject({ state: 'kept', attempts: 0 })
   expect(await showMessage(officer, id)).toMatchObject({ subject: 'The agreement ends soon' })
-  expect((await listMessages(officer, { q: 'ANNA@', page: 1, size: 10 })).rows.map(each => each.id)).toContain(id)
+  expect((await listMessages(officer, { q: 'ANNA@', page: 1, size: 50 })).rows.map(each => each.id)).toContain(id)
   expect((await listMessages(officer, { q: 'nobody', page: 1, size: 10 })).total).toBe(0)
 })
 
