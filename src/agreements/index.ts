@@ -27,6 +27,16 @@ export {
   listPublishedAgreements,
 } from './list-published-agreements.ts'
 export type { Place, PlaceFilter } from './places.store.ts'
+export { type Left, lackFor, leftOf, type Stay, type StayTerm, stayTerms } from './places/place.rules.ts'
+export {
+  findOffered,
+  lockOffered,
+  type OfferedCondition,
+  type SendingPartner,
+  sendingPartners,
+  takenOf as takenPlaces,
+} from './places/place.store.ts'
+export { noPlaceLeft, type PlacesLeft, placesLeft, releasePlace, takePlace } from './places/take-place.ts'
 export { designProcedure } from './procedures/design-procedure.ts'
 export { listProcedures, showProcedure } from './procedures/list-procedures.ts'
 export type { DesignedStep, Procedure } from './procedures/procedure.ts'
