@@ -9,7 +9,7 @@ import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
 import { doubtNamedPerson } from './messages/doubt.reactions.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
-import { mailAcceptance, tellPartnersTick } from './nominations/index.ts'
+import { forgetSheetsTick, mailAcceptance, tellPartnersTick } from './nominations/index.ts'
 import {
   doubtPartnerContacts,
   forgetSendersTick,
@@ -62,6 +62,7 @@ export const ticks: Tick[] = [
   pruneSignInsTick,
   pruneWorkspacesTick,
   tellPartnersTick,
+  forgetSheetsTick,
   forgetSendersTick,
   tellOfOverdueTick,
 ]

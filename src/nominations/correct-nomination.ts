@@ -4,7 +4,7 @@ import { type Fact, nothingChanged } from '../platform/facts.ts'
 import { maybe, revision, ticked } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import { judgeNomination, nomineeOf } from './judge-nomination.ts'
+import { groundFor, judge, nomineeOf } from './judge-nomination.ts'
 import { happened } from './nomination.facts.ts'
 import { changedKeys, isOtherStudent, proposalIdOf, proposalIn, proposalKeys } from './nomination.rules.ts'
 import { insertVersion, lockNomination, saveNomination } from './nomination.store.ts'
@@ -60,15 +60,15 @@ export const correctNomination = command(
       if (nomination.state === 'approved' || nomination.state === 'approving')
         throw new Refusal('nomination.content-is-approved')
       const state = nominationLife.next(nomination.state, 'correct')
-      const judged = await judgeNomination(scope, {
+      const wish = {
         partner: nomination.partner,
         nominee,
         proposal,
-        itself: nomination.id,
         // A correction that the office asked for is never late; a new try after a refusal may be.
         askLate: input.askLate || asked || nomination.state === 'pending',
         exception: input.exception ?? nomination.admittedBecause ?? undefined,
-      })
+      }
+      const judged = judge(await groundFor(scope, wish, nomination.id), wish)
       const late = nomination.late || (judged.late && nomination.state === 'rejected')
       facts.push(...(await propose(scope, nomination, { ...judged, state, late, admitted: input.exception })))
     }

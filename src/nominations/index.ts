@@ -8,6 +8,7 @@ export {
 } from './decide-nomination.ts'
 export { listNominations } from './list-nominations.ts'
 export { nominateStudent } from './nominate-student.ts'
+export { forgetSheetsTick } from './sheets/keep-sheet.ts'
 export { mailAcceptance, tellPartnersTick } from './nomination.reactions.ts'
 export { type Nomination, type NominationState, nominationLife } from './nomination.ts'
 export { nominationsInSearch, nominationsOnDesk } from './pages/desk.ts'

@@ -4,10 +4,11 @@ import { command } from '../platform/command.ts'
 import { maybe, ticked } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import { type Judged, judgeNomination, nomineeOf } from './judge-nomination.ts'
+import { groundFor, type Judged, judge, nomineeOf } from './judge-nomination.ts'
 import { happened } from './nomination.facts.ts'
 import { proposalIdOf } from './nomination.rules.ts'
 import { insertNomination, insertVersion } from './nomination.store.ts'
+import { sendRow, sheetRowShape } from './sheets/send-row.ts'
 import { type GivenNominee, nomineeShape, proposalShape } from './nomination.ts'
 
 export const nominateShape = z.object({
@@ -19,22 +20,20 @@ export const nominateShape = z.object({
   askLate: ticked,
   /** An officer's reason for admitting it late or beyond the places of the agreement. */
   exception: maybe(z.string().trim().min(3).max(1000)),
+  /** The row of a sheet that it comes from. */
+  row: sheetRowShape.optional(),
 })
 
 /** A partner proposes a student, on a page, by a sheet or through our office: everyone comes through here. */
 export const nominateStudent = command('nominate-student', nominateShape, async (scope, input) => {
-  const { partner, askLate, exception } = input
+  const { partner, askLate, exception, row } = input
   scope.must('nomination.receive', { partners: [partner], units: [] })
   if (exception) scope.must('nomination.admit')
   const nominee = nomineeShape.parse(input)
-  const judged = await judgeNomination(scope, {
-    partner,
-    nominee,
-    proposal: proposalShape.parse(input),
-    askLate,
-    exception,
-  })
+  const wish = { partner, nominee, proposal: proposalShape.parse(input), askLate, exception }
+  const judged = judge(await groundFor(scope, wish), wish)
   const id = await keep(scope, { partner, nominee, judged, exception })
+  if (row) await sendRow(scope, { ...row, partner, nomination: id })
   const { academicYear: year, term } = judged.proposal
   const facts = { partner, year, term }
   return [

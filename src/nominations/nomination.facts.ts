@@ -15,4 +15,5 @@ export const happened = facts({
   'nomination.rejected': z.object({ partner: z.uuid(), reason: z.string() }),
   'nomination.decision-taken-back': nothing,
   'nomination.withdrawn': reason,
+  'nomination-sheet.uploaded': z.object({ partner: z.uuid(), rows: z.int() }),
 })

@@ -191,3 +191,29 @@ export const markTold = (scope: Scope, partner: string) =>
     .where('partner', '=', partner)
     .where('untold_since', 'is not', null)
     .execute()
+
+type Written = { row: number; state: string; answers: Record<string, string> }
+
+/** Rows of a sheet whose student stands nominated for that term already, or stands in an earlier row. */
+export async function sameStudents(scope: Scope, partner: string, rows: readonly Written[]): Promise<Set<number>> {
+  const wanted = rows
+    .filter(({ state }) => state === 'open')
+    .map(({ row, answers }) => ({
+      row,
+      email: (answers.email ?? '').toLowerCase(),
+      esi: (answers.esi ?? '').toLowerCase(),
+      year: answers.academicYear ?? '',
+      term: answers.term ?? '',
+    }))
+  if (!wanted.length) return new Set()
+  const overlaps = sql`(n.term = w.term or n.term = 'year' or w.term = 'year')`
+  const { rows: found } = await sql<{ row: number }>`
+    with w as (select * from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as w (row integer, email text, esi text, year text, term text))
+    select w.row from w where exists (select from nomination n where n.institution = ${scope.institution} and n.partner = ${partner}
+        and n.academic_year = w.year and ${overlaps} and n.state in (${sql.join([...liveStates, 'rejecting'])})
+        and (lower(n.email) = w.email or lower(n.esi) = nullif(w.esi, '')))
+      or exists (select from w n where n.row < w.row and n.year = w.year and ${overlaps} and n.email = w.email and w.email <> '')`.execute(
+    open(scope),
+  )
+  return new Set(found.map(({ row }) => row))
+}
