@@ -1,5 +1,6 @@
 import { nameOf, type OrganisationRecord } from '../directory/index.ts'
 import type { Letter } from '../messages/index.ts'
+import { dayIn } from '../platform/calendar.ts'
 import { sayInstant } from '../platform/calendar-words.ts'
 import type { Office } from '../platform/page.ts'
 import { inLanguage, type Language } from '../platform/words.ts'
@@ -69,5 +70,36 @@ export function newsFor({ office, guest, nominations, cause }: News): Letter {
     language,
     template: { subject: words('mail.news.subject', values), text: words('mail.news.text', values) },
     cause,
+  }
+}
+
+type Round = {
+  office: Office
+  guest: WorkspaceGuest
+  rulebook: Rulebook
+  year: string
+  term: Nomination['term']
+  until: Date | undefined
+}
+
+/** To a guest of a partner: nominations for a term are open, until when, and where. Once a day at most. */
+export function roundOf({ office, guest, rulebook, year, term, until }: Round): Letter {
+  const language = spokenBy(office, guest.language)
+  const words = say(language)
+  const values = {
+    name: guest.name,
+    institution: inLanguage(office.name, language),
+    term: words(`terms.${term}`),
+    year,
+    path: `</${office.slug}/${language}/workspace>`,
+  }
+  const dates = until
+    ? words('mail.round.until', { until: sayInstant(until, rulebook.office.zone, language) })
+    : words('mail.round.open')
+  return {
+    to: guest.email,
+    language,
+    template: { subject: words('mail.round.subject', values), text: words('mail.round.text', { ...values, dates }) },
+    cause: `round ${guest.id} ${year} ${term} ${dayIn(rulebook.now, rulebook.office.zone)}`,
   }
 }

@@ -8,8 +8,8 @@ import { groundFor, type Judged, judge, nomineeOf } from './judge-nomination.ts'
 import { happened } from './nomination.facts.ts'
 import { proposalIdOf } from './nomination.rules.ts'
 import { insertNomination, insertVersion } from './nomination.store.ts'
-import { sendRow, sheetRowShape } from './sheets/send-row.ts'
 import { type GivenNominee, nomineeShape, proposalShape } from './nomination.ts'
+import { sendRow, sheetRowShape } from './sheets/send-row.ts'
 
 export const nominateShape = z.object({
   /** The university that sends the student. */

@@ -15,5 +15,6 @@ export const happened = facts({
   'nomination.rejected': z.object({ partner: z.uuid(), reason: z.string() }),
   'nomination.decision-taken-back': nothing,
   'nomination.withdrawn': reason,
+  'nomination.partner-invited': z.object({ year: z.string() }),
   'nomination-sheet.uploaded': z.object({ partner: z.uuid(), rows: z.int() }),
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { within } from '../../test/support/agreements.ts'
 import { useDeployment } from '../../test/support/database.ts'
-import { aGuestOf, anIncomingOffice, aStudent, type IncomingOffice } from '../../test/support/nominations.ts'
+import { aGuestOf, anIncomingOffice, aStudent, type IncomingOffice, lettersOf } from '../../test/support/nominations.ts'
 import { tickAll } from '../platform/jobs.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
@@ -64,23 +64,7 @@ const places = async () => {
   ])
   return n
 }
-type Letter = { recipient: string; language: string; subject: string; text: string }
-const letters = async (): Promise<Letter[]> => {
-  let found: Letter[] = []
-  await within(on(), office.institution, [
-    {
-      async execute(kysely) {
-        found = (
-          await sql<Letter>`select recipient, language, subject, text from message where institution = ${office.institution} order by queued_at, id`.execute(
-            kysely,
-          )
-        ).rows
-        return found
-      },
-    },
-  ])
-  return found
-}
+const letters = () => lettersOf(on(), office.institution)
 /** A correction says everything again, as the form does. */
 const correction = async (id: string, change: Partial<Parameters<typeof correctNomination>[1]> = {}) => {
   const { revision, ...nomination } = await read(id)

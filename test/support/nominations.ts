@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { NominateInput } from '../../src/nominations/nominate-student.ts'
 import type { Actor } from '../../src/permissions.ts'
+import { deploymentId } from '../../src/platform/ids.ts'
 import type { Caller } from '../../src/platform/scope.ts'
 import { stateDeadline } from '../../src/rulebook/index.ts'
 import { inviteGuest, openByLink } from '../../src/workspaces/index.ts'
@@ -83,10 +84,10 @@ async function stateWindows(system: Caller) {
   await due('incoming.application.spring', 'application', 'spring', '11-01')
 }
 
-type Agreed = Line & { institution: string; ours: string; partner: string }
+type Agreed = Line & { institution: string; ours: string | null; partner: string }
 
 /** One line of an agreement that was concluded elsewhere and taken over: in force without its signatures. */
-export async function aCondition(on: TestDeployment, given: Agreed): Promise<string> {
+export async function aCondition(on: Pick<TestDeployment, 'database' | 'clock'>, given: Agreed): Promise<string> {
   const { institution, ours, partner, persons = 2, per = 'year', months = null, direction = 'incoming' } = given
   const { isced = '0231', levels = [6, 7], state = 'in-force', expires = '2029-09-30' } = given
   const [agreement, we, they, condition] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
@@ -136,19 +137,26 @@ export async function aGuestOf(office: IncomingOffice, email = `guest${++student
   return { guest: invited?.subject ?? '', email, secret, institution }
 }
 
-/** The secret of the last link that was written to an address. */
-export async function linkTo(on: TestDeployment, email: string): Promise<string> {
-  const deployment = '00000000-0000-0000-0000-000000000000'
-  let text = ''
-  await within(on, deployment, [
+export type WrittenLetter = { recipient: string; language: string; subject: string; text: string; discreet: boolean }
+
+/** What an institution, or without one the deployment, has written, in that order. */
+export async function lettersOf(on: TestDeployment, institution = deploymentId): Promise<WrittenLetter[]> {
+  let letters: WrittenLetter[] = []
+  await within(on, institution, [
     {
       async execute(kysely) {
-        const { rows } = await sql<{ text: string }>`select text from message where recipient = ${email}
-          order by queued_at desc, id desc limit 1`.execute(kysely)
-        text = rows[0]?.text ?? ''
+        const { rows } = await sql<WrittenLetter>`select recipient, language, subject, text, discreet from message
+          where institution = ${institution} order by queued_at, id`.execute(kysely)
+        letters = rows
         return rows
       },
     },
   ])
-  return /workspace\/link\/([\w-]+)/.exec(text)?.[1] ?? ''
+  return letters
+}
+
+/** The secret of the last link that was written to an address. */
+export async function linkTo(on: TestDeployment, email: string): Promise<string> {
+  const letter = (await lettersOf(on)).findLast(({ recipient }) => recipient === email)
+  return /workspace\/link\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
 }

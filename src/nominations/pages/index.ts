@@ -6,6 +6,7 @@ import { correctInWorkspace, correctPage, nominatePage } from './form-pages.tsx'
 import { bulkDeeds } from './list-deeds.tsx'
 import { nominationsPage } from './list-page.tsx'
 import { onBehalfPage } from './on-behalf-pages.tsx'
+import { roundPage } from './round-page.tsx'
 import { sheetPage, templatePage } from './sheet-pages.tsx'
 import { leaveOutDeed, sendSheetDeed, sheetRowPage, sheetRowsPage } from './sheet-rows-pages.tsx'
 import { workspacePage } from './workspace-page.tsx'
@@ -25,6 +26,7 @@ export const nominationPages: Page[] = [
   ...withdrawInWorkspace,
   nominationsPage,
   onBehalfPage,
+  roundPage,
   ...bulkDeeds,
   csvPage,
   excelPage,

@@ -271,7 +271,10 @@ function periodChoices(ask: Ask, { periods }: Offer, nomination: Nomination | un
 }
 
 /** `Winter semester 2027/2028: open until 15 May 2027, 23:59 (Rome)`. */
-export function windowInWords(ask: Ask, { year, term, standing }: Offer['periods'][number]): string {
+export function windowInWords(
+  ask: Ask,
+  { year, term, standing }: Pick<Offer['periods'][number], 'year' | 'term' | 'standing'>,
+): string {
   const words = say(ask.language)
   const on = (at: Date) => sayInstant(at, ask.office.zone as Zone, ask.language)
   const of = { term: words(`terms.${term}`), year }

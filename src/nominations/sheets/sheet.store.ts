@@ -32,7 +32,9 @@ export async function insertSheet(scope: Scope, { partner, fileName, rows }: New
     .executeTakeFirstOrThrow()
   await open(scope)
     .insertInto('nomination_sheet_row')
-    .values(rows.map(({ row, answers }) => ({ institution, sheet: id, row, answers: JSON.stringify(answers) })) as never)
+    .values(
+      rows.map(({ row, answers }) => ({ institution, sheet: id, row, answers: JSON.stringify(answers) })) as never,
+    )
     .execute()
   return id
 }
@@ -52,7 +54,8 @@ export type OpenSheet = NominationSheet & { open: number }
 
 /** Sheets of a partner in which rows still wait. */
 export async function openSheets(scope: Scope, partner: string): Promise<OpenSheet[]> {
-  const { rows } = await sql<OpenSheet>`select s.id, s.partner, s.file_name as "fileName", s.begun_at as "begunAt", count(*)::integer as open
+  const { rows } =
+    await sql<OpenSheet>`select s.id, s.partner, s.file_name as "fileName", s.begun_at as "begunAt", count(*)::integer as open
     from nomination_sheet s join nomination_sheet_row r on r.institution = s.institution and r.sheet = s.id and r.state = 'open'
     where s.institution = ${scope.institution} and s.partner = ${partner}
     group by s.id order by s.begun_at desc limit 20`.execute(open(scope))

@@ -20,9 +20,21 @@ const named = (value: string, en: string, it: string, fr: string, also: string[]
 })
 
 const terms: readonly (Named & { value: StayTerm })[] = [
-  { value: 'winter', names: { en: 'Winter semester', it: 'Primo semestre', fr: 'Premier semestre' }, also: ['winter', 'autumn', 'fall', 'first semester', '1', 's1', 'wintersemester'] },
-  { value: 'spring', names: { en: 'Spring semester', it: 'Secondo semestre', fr: 'Second semestre' }, also: ['spring', 'summer', 'second semester', '2', 's2', 'sommersemester'] },
-  { value: 'year', names: { en: 'Full academic year', it: 'Intero anno accademico', fr: 'Année universitaire entière' }, also: ['year', 'full year', 'annual', 'anno', 'année'] },
+  {
+    value: 'winter',
+    names: { en: 'Winter semester', it: 'Primo semestre', fr: 'Premier semestre' },
+    also: ['winter', 'autumn', 'fall', 'first semester', '1', 's1', 'wintersemester'],
+  },
+  {
+    value: 'spring',
+    names: { en: 'Spring semester', it: 'Secondo semestre', fr: 'Second semestre' },
+    also: ['spring', 'summer', 'second semester', '2', 's2', 'sommersemester'],
+  },
+  {
+    value: 'year',
+    names: { en: 'Full academic year', it: 'Intero anno accademico', fr: 'Année universitaire entière' },
+    also: ['year', 'full year', 'annual', 'anno', 'année'],
+  },
 ]
 const genders = [
   named('0', 'Not stated', 'Non indicato', 'Non indiqué'),
@@ -50,27 +62,75 @@ const oneOf = (list: readonly Named[]) => ({ is: 'one-of', of: () => list }) as 
 
 /** The columns of the sheet. `agreement` is a number of an agreement, and with the field it says which line is meant. */
 export const sheetFields: readonly ImportField[] = [
-  { key: 'familyName', shape: text(120), required: true, synonyms: called('surname, last name, cognome, nom, nachname') },
-  { key: 'givenNames', shape: text(120), required: true, synonyms: called('first name, given name, nome, prénom, vorname') },
-  { key: 'birthDate', shape: { is: 'day' }, required: true, synonyms: called('birth date, dob, born, data di nascita, né le, geburtsdatum') },
-  { key: 'nationality', shape: { is: 'country' }, required: true, synonyms: called('citizenship, country, cittadinanza, nazionalità, staatsangehörigkeit') },
+  {
+    key: 'familyName',
+    shape: text(120),
+    required: true,
+    synonyms: called('surname, last name, cognome, nom, nachname'),
+  },
+  {
+    key: 'givenNames',
+    shape: text(120),
+    required: true,
+    synonyms: called('first name, given name, nome, prénom, vorname'),
+  },
+  {
+    key: 'birthDate',
+    shape: { is: 'day' },
+    required: true,
+    synonyms: called('birth date, dob, born, data di nascita, né le, geburtsdatum'),
+  },
+  {
+    key: 'nationality',
+    shape: { is: 'country' },
+    required: true,
+    synonyms: called('citizenship, country, cittadinanza, nazionalità, staatsangehörigkeit'),
+  },
   { key: 'gender', shape: oneOf(genders), synonyms: called('sex, sesso, sexe, geschlecht') },
-  { key: 'email', shape: { is: 'email' }, required: true, synonyms: called('e-mail, mail, email, courriel, posta elettronica') },
+  {
+    key: 'email',
+    shape: { is: 'email' },
+    required: true,
+    synonyms: called('e-mail, mail, email, courriel, posta elettronica'),
+  },
   { key: 'language', shape: oneOf(mailLanguages), synonyms: called('mail language, lingua e-mail') },
   { key: 'esi', shape: text(255), synonyms: called('ESI, global id, student identifier') },
   { key: 'agreement', shape: text(60), synonyms: called('agreement number, agreement code, accordo, accord, iia') },
-  { key: 'academicYear', shape: text(9), required: true, synonyms: called('year, anno accademico, année, studienjahr') },
+  {
+    key: 'academicYear',
+    shape: text(9),
+    required: true,
+    synonyms: called('year, anno accademico, année, studienjahr'),
+  },
   { key: 'term', shape: oneOf(terms), required: true, synonyms: called('semester, semestre, periodo, période') },
-  { key: 'months', shape: { is: 'amount', most: 24 }, required: true, synonyms: called('length, duration, durata, durée, mesi, mois') },
+  {
+    key: 'months',
+    shape: { is: 'amount', most: 24 },
+    required: true,
+    synonyms: called('length, duration, durata, durée, mesi, mois'),
+  },
   {
     key: 'nomineeIsced',
     shape: { is: 'code', read: code => (readIscedF(padded(code)).valid ? padded(code) : null), wrong: 'wrong-isced' },
     required: true,
     synonyms: called('isced, isced-f, field, area, domaine, field of study'),
   },
-  { key: 'eqfLevel', shape: oneOf(degrees), required: true, synonyms: called('level, livello, niveau, eqf, degree, cycle') },
-  { key: 'skillLanguage', shape: oneOf(spoken), synonyms: called('language of study, lingua di studio, langue d’études') },
-  { key: 'skillLevel', shape: oneOf(levels), synonyms: called('cefr, language level, livello linguistico, niveau de langue') },
+  {
+    key: 'eqfLevel',
+    shape: oneOf(degrees),
+    required: true,
+    synonyms: called('level, livello, niveau, eqf, degree, cycle'),
+  },
+  {
+    key: 'skillLanguage',
+    shape: oneOf(spoken),
+    synonyms: called('language of study, lingua di studio, langue d’études'),
+  },
+  {
+    key: 'skillLevel',
+    shape: oneOf(levels),
+    synonyms: called('cefr, language level, livello linguistico, niveau de langue'),
+  },
   { key: 'comment', shape: text(2000), synonyms: called('comments, remarks, note, remarques') },
 ]
 

@@ -1,4 +1,4 @@
-import { placesLeft, type PlacesLeft, type Stay, takenPlaces } from '../../agreements/index.ts'
+import { type PlacesLeft, placesLeft, type Stay, takenPlaces } from '../../agreements/index.ts'
 import { parseInput } from '../../platform/input.ts'
 import { query } from '../../platform/query.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -9,7 +9,7 @@ import { nominateShape } from '../nominate-student.ts'
 import { sameStudents, waitingOn } from '../nomination.store.ts'
 import { nomineeShape, proposalShape } from '../nomination.ts'
 import type { Answers } from './row-answers.rules.ts'
-import { openSheets, rowsOf, sheetOr404, type SheetRow } from './sheet.store.ts'
+import { openSheets, rowsOf, type SheetRow, sheetOr404 } from './sheet.store.ts'
 
 export type CheckedRow = SheetRow & { refusal: Refusal | undefined }
 
@@ -39,7 +39,9 @@ export const listOpenSheets = query('list-open-sheets', async (scope, partner: s
 
 async function aroundOf(scope: Scope, partner: string, rows: readonly SheetRow[]): Promise<Around> {
   const rulebook = await rulebookIn(scope)
-  const years = [...new Set(rows.map(({ answers }) => answers.academicYear ?? ''))].filter(year => /^\d{4}\/\d{4}$/.test(year))
+  const years = [...new Set(rows.map(({ answers }) => answers.academicYear ?? ''))].filter(year =>
+    /^\d{4}\/\d{4}$/.test(year),
+  )
   const conditions = new Map<string, PlacesLeft>()
   const stays = new Map<string, Stay[]>()
   for (const year of years.slice(0, 4)) {

@@ -221,6 +221,14 @@ export const en = {
     none: 'No university with places for students in force was found.',
     forWhom: 'For {university}',
   },
+  round: {
+    lead: 'Their guests in the workspace get a mail that says for which term one may nominate, until when and where. A partner without guests gets none: invite somebody from its file first.',
+    persons: 'Places a year',
+    guests: 'Guests',
+    send: 'Invite to nominate',
+    done: '{count, plural, =0 {Nobody was written to.} one {One partner was invited.} other {# partners were invited.}}',
+    none: 'No term is open for nominations, or no agreement in force provides places.',
+  },
   sheet: {
     title: 'Nominate by sheet',
     lead: 'Bring up to {most, number} students in one Excel or CSV file. First you see what each row would do; nobody is nominated before you say so.',
@@ -277,7 +285,8 @@ export const en = {
     row: 'Row',
     rowsLead: 'This is what would happen now. Correct what is marked; the good rows can go already.',
     ready: '{count, plural, =0 {No row can be sent.} one {One row can be sent.} other {# rows can be sent.}}',
-    wrong: '{count, plural, =0 {Nothing needs a correction.} one {One row needs a correction.} other {# rows need a correction.}}',
+    wrong:
+      '{count, plural, =0 {Nothing needs a correction.} one {One row needs a correction.} other {# rows need a correction.}}',
     send: '{count, plural, one {Nominate one student} other {Nominate # students}}',
     sent: '{count, plural, =0 {Nobody was nominated.} one {One student was nominated.} other {# students were nominated.}}',
     states: { open: 'Can be sent', sent: 'Nominated', 'left-out': 'Left out', wrong: 'To be corrected' },
@@ -303,6 +312,12 @@ export const en = {
       text: 'Dear {name},\n\n{institution} has accepted your nomination by {university} for this stay: {term} {year}.\n\nThe next step is your application. Contact the international office of your own university first: it helps you with the documents.\n\n{dates}\n\nEverything that you need, with all dates:\n\n{path}',
       until: 'Your application must be here by {until}.',
       noDate: 'The dates stand on the page below.',
+    },
+    round: {
+      subject: 'Nominations to {institution}: {term} {year}',
+      text: 'Dear {name},\n\n{institution} looks forward to your nominations for this stay: {term} {year}.\n\n{dates}\n\nNominate in your workspace, one by one or by sheet. The places that our agreements provide stand there too:\n\n{path}',
+      until: 'Nominations must be here by {until}.',
+      open: 'Nominations are open.',
     },
     news: {
       subject: '{count, plural, one {News of one nomination} other {News of # nominations}}: {institution}',
@@ -457,6 +472,7 @@ export const en = {
   facts: {
     'nomination-sheet': { uploaded: '{actor} brought a sheet with {rows, plural, one {one row} other {# rows}}.' },
     nomination: {
+      'partner-invited': '{actor} invited the partner to nominate for {year}.',
       received: '{actor} nominated the student for {year}.',
       'received-late': '{actor} nominated the student for {year} after the window had closed.',
       admitted: '{actor} admitted the nomination: {reason}',

@@ -225,6 +225,14 @@ export const fr: Words<typeof en> = {
     none: 'Aucune université ayant des places en vigueur pour des étudiants n’a été trouvée.',
     forWhom: 'Pour {university}',
   },
+  round: {
+    lead: 'Leurs invités dans l’espace reçoivent un courriel qui dit pour quelle période on peut nommer, jusqu’à quand et où. Un partenaire sans invité ne reçoit rien : invitez d’abord quelqu’un depuis son dossier.',
+    persons: 'Places par an',
+    guests: 'Invités',
+    send: 'Inviter à nommer',
+    done: '{count, plural, =0 {Personne n’a été averti.} one {Un partenaire a été invité.} other {# partenaires ont été invités.}}',
+    none: 'Aucune période n’est ouverte aux nominations, ou aucun accord en vigueur ne prévoit de places.',
+  },
   sheet: {
     title: 'Nommer par fichier',
     lead: 'Apportez jusqu’à {most, number} étudiants dans un seul fichier Excel ou CSV. Vous voyez d’abord ce que ferait chaque ligne ; personne n’est nommé avant que vous le disiez.',
@@ -279,8 +287,10 @@ export const fr: Words<typeof en> = {
     },
     rows: 'Lignes',
     row: 'Ligne',
-    rowsLead: 'Voici ce qui se passerait maintenant. Corrigez ce qui est marqué ; les bonnes lignes peuvent déjà partir.',
-    ready: '{count, plural, =0 {Aucune ligne ne peut partir.} one {Une ligne peut partir.} other {# lignes peuvent partir.}}',
+    rowsLead:
+      'Voici ce qui se passerait maintenant. Corrigez ce qui est marqué ; les bonnes lignes peuvent déjà partir.',
+    ready:
+      '{count, plural, =0 {Aucune ligne ne peut partir.} one {Une ligne peut partir.} other {# lignes peuvent partir.}}',
     wrong: '{count, plural, =0 {Rien à corriger.} one {Une ligne est à corriger.} other {# lignes sont à corriger.}}',
     send: '{count, plural, one {Nommer un étudiant} other {Nommer # étudiants}}',
     sent: '{count, plural, =0 {Personne n’a été nommé.} one {Un étudiant a été nommé.} other {# étudiants ont été nommés.}}',
@@ -308,6 +318,12 @@ export const fr: Words<typeof en> = {
       text: 'Bonjour {name},\n\n{institution} a accepté votre nomination par {university} pour ce séjour : {term} {year}.\n\nL’étape suivante est votre dossier de candidature. Adressez-vous d’abord au service international de votre université : il vous aide pour les documents.\n\n{dates}\n\nTout ce qu’il vous faut, avec toutes les dates :\n\n{path}',
       until: 'Votre dossier doit être ici au plus tard le {until}.',
       noDate: 'Les dates figurent sur la page ci-dessous.',
+    },
+    round: {
+      subject: 'Nominations à {institution} : {term} {year}',
+      text: 'Bonjour {name},\n\n{institution} attend vos nominations pour ce séjour : {term} {year}.\n\n{dates}\n\nNommez dans votre espace, un par un ou par fichier. Les places que prévoient nos accords y figurent aussi :\n\n{path}',
+      until: 'Les nominations doivent arriver au plus tard le {until}.',
+      open: 'Les nominations sont ouvertes.',
     },
     news: {
       subject:
@@ -461,8 +477,11 @@ export const fr: Words<typeof en> = {
     'wrong-isced': 'Ce n’est pas un code à quatre chiffres de l’ISCED-F 2013',
   },
   facts: {
-    'nomination-sheet': { uploaded: '{actor} a apporté un fichier de {rows, plural, one {une ligne} other {# lignes}}.' },
+    'nomination-sheet': {
+      uploaded: '{actor} a apporté un fichier de {rows, plural, one {une ligne} other {# lignes}}.',
+    },
     nomination: {
+      'partner-invited': '{actor} a invité le partenaire à nommer pour {year}.',
       received: '{actor} a nommé l’étudiant pour {year}.',
       'received-late': '{actor} a nommé l’étudiant pour {year} après la clôture.',
       admitted: '{actor} a admis la nomination : {reason}',

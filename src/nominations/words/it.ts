@@ -225,6 +225,14 @@ export const it: Words<typeof en> = {
     none: 'Non è stata trovata alcuna università con posti in vigore per studenti.',
     forWhom: 'Per {university}',
   },
+  round: {
+    lead: 'I loro ospiti nell’area riservata ricevono una e-mail che dice per quale periodo si può nominare, entro quando e dove. Un partner senza ospiti non riceve nulla: inviti prima qualcuno dalla sua pratica.',
+    persons: 'Posti all’anno',
+    guests: 'Ospiti',
+    send: 'Invita a nominare',
+    done: '{count, plural, =0 {Nessuno è stato avvisato.} one {Un partner è stato invitato.} other {# partner sono stati invitati.}}',
+    none: 'Nessun periodo è aperto alle nomination, o nessun accordo in vigore prevede posti.',
+  },
   sheet: {
     title: 'Nomina con un foglio',
     lead: 'Porti fino a {most, number} studenti in un solo file Excel o CSV. Prima vede che cosa farebbe ogni riga; nessuno viene nominato finché non lo dice lei.',
@@ -280,8 +288,10 @@ export const it: Words<typeof en> = {
     rows: 'Righe',
     row: 'Riga',
     rowsLead: 'Ecco che cosa accadrebbe ora. Corregga ciò che è segnato; le righe giuste possono già partire.',
-    ready: '{count, plural, =0 {Nessuna riga può essere inviata.} one {Una riga può essere inviata.} other {# righe possono essere inviate.}}',
-    wrong: '{count, plural, =0 {Nulla da correggere.} one {Una riga è da correggere.} other {# righe sono da correggere.}}',
+    ready:
+      '{count, plural, =0 {Nessuna riga può essere inviata.} one {Una riga può essere inviata.} other {# righe possono essere inviate.}}',
+    wrong:
+      '{count, plural, =0 {Nulla da correggere.} one {Una riga è da correggere.} other {# righe sono da correggere.}}',
     send: '{count, plural, one {Nomina uno studente} other {Nomina # studenti}}',
     sent: '{count, plural, =0 {Nessuno è stato nominato.} one {Uno studente è stato nominato.} other {# studenti sono stati nominati.}}',
     states: { open: 'Può essere inviata', sent: 'Nominato', 'left-out': 'Lasciata fuori', wrong: 'Da correggere' },
@@ -307,6 +317,12 @@ export const it: Words<typeof en> = {
       text: 'Gentile {name},\n\n{institution} ha accettato la sua nomination da parte di {university} per questo soggiorno: {term} {year}.\n\nIl passo successivo è la domanda. Si rivolga anzitutto all’ufficio internazionale della sua università: la aiuta con i documenti.\n\n{dates}\n\nTutto ciò che le serve, con tutte le date:\n\n{path}',
       until: 'La sua domanda deve arrivare qui entro il {until}.',
       noDate: 'Le date sono indicate nella pagina qui sotto.',
+    },
+    round: {
+      subject: 'Nomination a {institution}: {term} {year}',
+      text: 'Gentile {name},\n\n{institution} attende le vostre nomination per questo soggiorno: {term} {year}.\n\n{dates}\n\nNomini nella sua area riservata, uno alla volta o con un foglio. Lì trova anche i posti previsti dai nostri accordi:\n\n{path}',
+      until: 'Le nomination devono arrivare entro il {until}.',
+      open: 'Le nomination sono aperte.',
     },
     news: {
       subject: '{count, plural, one {Novità su una nomination} other {Novità su # nomination}}: {institution}',
@@ -459,8 +475,11 @@ export const it: Words<typeof en> = {
     'wrong-isced': 'Non è un codice di quattro cifre di ISCED-F 2013',
   },
   facts: {
-    'nomination-sheet': { uploaded: '{actor} ha portato un foglio con {rows, plural, one {una riga} other {# righe}}.' },
+    'nomination-sheet': {
+      uploaded: '{actor} ha portato un foglio con {rows, plural, one {una riga} other {# righe}}.',
+    },
     nomination: {
+      'partner-invited': '{actor} ha invitato il partner a nominare per il {year}.',
       received: '{actor} ha nominato lo studente per il {year}.',
       'received-late': '{actor} ha nominato lo studente per il {year} a finestra chiusa.',
       admitted: '{actor} ha ammesso la nomination: {reason}',
