@@ -81,7 +81,7 @@ test('twelve by sheet, three of them with an error that she puts right on the pa
     [
       'Name' + n,
       'Sheet' + n,
-      n === 2 ? 'no date' : '2004-05-0' + (1 + (n % 9)),
+      n === 2 ? 'no date' : `2004-05-0${1 + (n % 9)}`,
       'DE',
       n === 5 ? 'nobody' : `sheet${n}@student.example`,
       year,
