@@ -40,10 +40,10 @@ export const acceptNomination = command(
       year: nomination.academicYear,
       term: nomination.term,
       months: nomination.months,
-      overbookBecause: input.overbookBecause ?? nomination.admittedBecause ?? undefined,
+      overbookBecause: input.overbookBecause,
     })
     await saveNomination(scope, nomination.id, { state, answer: null, decidedAt: scope.now, untoldSince: scope.now })
-    const because = overbooked ? (input.overbookBecause ?? nomination.admittedBecause ?? '') : ''
+    const because = overbooked ? (input.overbookBecause ?? '') : ''
     return [happened('nomination.approved', nomination.id, { partner: nomination.partner, overbooked: because })]
   },
 )

@@ -40,6 +40,8 @@ export type Judged = {
   proposal: Proposal
   units: string[]
   late: boolean
+  /** Only the officer's reason lets it in. */
+  excepted: boolean
   advice: Problem[]
 }
 
@@ -81,6 +83,7 @@ export function judge({ rulebook, condition, stays, nominatedAlready }: Ground, 
     proposal: { ...nulled(proposal), agreementIsced: agreedIsced },
     units: condition.units,
     late,
+    excepted: wish.exception !== undefined && (late || lack !== undefined),
     advice,
   }
 }

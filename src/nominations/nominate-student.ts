@@ -38,7 +38,7 @@ export const nominateStudent = command('nominate-student', nominateShape, async 
   const facts = { partner, year, term }
   return [
     judged.late ? happened('nomination.received-late', id, facts) : happened('nomination.received', id, facts),
-    ...(exception ? [happened('nomination.admitted', id, { reason: exception })] : []),
+    ...(judged.excepted ? [happened('nomination.admitted', id, { reason: exception ?? '' })] : []),
   ]
 })
 
@@ -61,7 +61,7 @@ async function keep(scope: Scope, { partner, nominee, judged, exception }: Kept)
     units,
     state: 'pending',
     late,
-    admittedBecause: exception ?? null,
+    admittedBecause: judged.excepted ? (exception ?? null) : null,
   })
   if (!kept) throw new Refusal('nomination.nominated-already', {}, { email: { code: 'nominated-already' } })
   await insertVersion(scope, { nomination: id, number: 1, proposalId, content: proposal })

@@ -44,7 +44,7 @@ export const tellPartner = command('tell-partner', z.object({ partner: z.uuid() 
     const cause = `news ${guest.id} ${scope.now.toISOString()}`
     facts.push(...(await queueMessage(scope, newsFor({ office, guest, nominations, cause }))))
   }
-  await markTold(scope, partner)
+  if (nominations.length) await markTold(scope, nominations.map(({ id }) => id))
   return facts
 })
 

@@ -183,13 +183,12 @@ export async function lockUntold(scope: Scope, partner: string): Promise<Nominat
   return rows.map(fromRow)
 }
 
-export const markTold = (scope: Scope, partner: string) =>
+export const markTold = (scope: Scope, ids: readonly string[]) =>
   open(scope)
     .updateTable('nomination')
     .set({ untold_since: null })
     .where('institution', '=', scope.institution)
-    .where('partner', '=', partner)
-    .where('untold_since', 'is not', null)
+    .where('id', 'in', [...ids])
     .execute()
 
 type Written = { row: number; state: string; answers: Record<string, string> }

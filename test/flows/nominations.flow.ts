@@ -79,8 +79,8 @@ test('twelve by sheet, three of them with an error that she puts right on the pa
   )?.[1]
   const rows = Array.from({ length: 12 }, (_, n) =>
     [
-      'Name' + n,
-      'Sheet' + n,
+      `Name${n}`,
+      `Sheet${n}`,
       n === 2 ? 'no date' : `2004-05-0${1 + (n % 9)}`,
       'DE',
       n === 5 ? 'nobody' : `sheet${n}@student.example`,

@@ -28,7 +28,7 @@ export function GuestTable({ ask, guests, deedsOf }: GuestTableProps) {
       cell: row =>
         row.seenAt ? <When at={row.seenAt} relative /> : <span class="h-quiet">{words('guests.never')}</span>,
     },
-    ...(deedsOf ? [{ label: '', cell: deedsOf }] : []),
+    ...(deedsOf ? [{ label: words('guests.deeds'), cell: deedsOf }] : []),
   ]
   return (
     <Table

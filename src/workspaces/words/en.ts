@@ -41,6 +41,7 @@ export const en = {
     state: 'Access',
     invited: 'Invited',
     seen: 'Last seen',
+    deeds: 'What you can do',
     never: 'never came',
     open: 'Open',
     waiting: 'Invited, has not come yet',

@@ -44,6 +44,7 @@ export const fr: Words<typeof en> = {
     state: 'Accès',
     invited: 'Invitation',
     seen: 'Dernière visite',
+    deeds: 'Ce que vous pouvez faire',
     never: 'jamais venu',
     open: 'Ouvert',
     waiting: 'Invité, pas encore venu',

@@ -43,6 +43,7 @@ export const it: Words<typeof en> = {
     state: 'Accesso',
     invited: 'Invito',
     seen: 'Ultimo accesso',
+    deeds: 'Che cosa può fare',
     never: 'mai entrato',
     open: 'Aperto',
     waiting: 'Invitato, non ancora entrato',
