@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { lookAt } from './look.ts'
 import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -6,6 +7,11 @@ test.describe.configure({ mode: 'serial' })
 /** In the partner's own browser, which the office never sees. */
 let greta: Page
 let workspace = ''
+
+/** Her pages are looked at as those of the office are: once, since they are the same on every engine. */
+const seenByHer = async (name: string) => {
+  if (test.info().project.name === 'embedded') await lookAt(greta, `nominations/workspace-${name}`)
+}
 
 const choose = async (page: Page, label: string, text: RegExp) => {
   const field = page.getByLabel(label, { exact: true })
@@ -46,9 +52,11 @@ test('an officer invites a person of a partner university, who comes in by the m
   greta = await context.newPage()
   await greta.goto(new URL(link).pathname)
   await greta.reload()
+  await seenByHer('link')
   await greta.getByRole('button', { name: 'Open the workspace' }).click()
   await expect(greta.getByText('Welcome. You act for Leipzig University here.')).toBeVisible()
   workspace = new URL(greta.url()).pathname
+  await seenByHer('empty')
 })
 
 test('she nominates one student on the page', async () => {
@@ -57,6 +65,7 @@ test('she nominates one student on the page', async () => {
   await choose(greta, 'Term', /^Winter semester .* open until/)
   await greta.getByRole('button', { name: 'Nominate student' }).click()
   await expect(greta.getByText('Lena Muster is nominated.', { exact: false })).toBeVisible()
+  await seenByHer('file')
   await expect(greta.getByText('To be decided', { exact: true }).first()).toBeVisible()
 })
 
@@ -66,6 +75,7 @@ test('a late one is refused with the date, and sent all the same for the office 
   await choose(greta, 'Term', /^Spring semester .* closed on/)
   await greta.getByRole('button', { name: 'Nominate student' }).click()
   await expect(greta.getByRole('alert')).toContainText(/“Nominations for the spring semester” closed on .* \(Rome\)/)
+  await seenByHer('too-late')
   await greta.getByLabel('The window may have closed', { exact: false }).check()
   await greta.getByRole('button', { name: 'Nominate student' }).click()
   await expect(greta.getByText('Late', { exact: true }).first()).toBeVisible()
@@ -94,6 +104,7 @@ test('twelve by sheet, three of them with an error that she puts right on the pa
   const header =
     'Given names,Family name,Date of birth,Nationality,Mail address,Academic year,Term,Months,ISCED-F code,Level at departure'
   await greta.goto(`${workspace}/sheet`)
+  await seenByHer('sheet')
   await greta.getByLabel('Your file').setInputFiles({
     name: 'nominations.csv',
     mimeType: 'text/csv',
@@ -101,6 +112,7 @@ test('twelve by sheet, three of them with an error that she puts right on the pa
   })
   await greta.getByRole('button', { name: 'Look at the rows' }).click()
   await expect(greta.getByText('9 rows can be sent. 3 rows need a correction.')).toBeVisible()
+  await seenByHer('dry-run')
   const correct = async (row: number, label: string, value: string) => {
     await greta
       .getByRole('row', { name: new RegExp(`^${row} `) })
@@ -147,6 +159,7 @@ test('officers accept in bulk; the late one waits until somebody admits it with 
 test('the partner sees what has become of each of them, and nobody else does', async ({ browser, baseURL }) => {
   await greta.goto(workspace)
   await expect(greta.getByText('Accepted', { exact: true })).toHaveCount(14)
+  await seenByHer('overview')
   await greta.getByRole('link', { name: 'Muster, Lena' }).click()
   await expect(greta.getByText('The office accepted the nomination.', { exact: false })).toBeVisible()
   const file = greta.url()
