@@ -29,8 +29,8 @@ export {
 export type { Place, PlaceFilter } from './places.store.ts'
 export { type Left, lackFor, leftOf, type Stay, type StayTerm, stayTerms } from './places/place.rules.ts'
 export {
-  findOffered,
   lockOffered,
+  offeredAmong,
   type OfferedCondition,
   type SendingPartner,
   sendingPartners,

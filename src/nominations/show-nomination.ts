@@ -1,4 +1,4 @@
-import { findOffered } from '../agreements/index.ts'
+import { offeredAmong } from '../agreements/index.ts'
 import { organisationRecord } from '../directory/index.ts'
 import { factsAbout } from '../platform/event.store.ts'
 import { query } from '../platform/query.ts'
@@ -18,16 +18,21 @@ export const showNomination = query('show-nomination', async (scope, id: string)
   }
   scope.must('nomination.read', subjectOf(nomination))
   const rulebook = await rulebookIn(scope)
-  const condition = await findOffered(scope, nomination.condition)
+  const versions = await versionsOf(scope, id)
+  const named = [nomination.condition, ...versions.map(({ content }) => content.condition)]
+  const conditions = await offeredAmong(scope, named)
+  const condition = conditions.find(each => each.id === nomination.condition)
   const partner = await organisationRecord(scope, nomination.partner)
   if (!condition || !partner) throw new Refusal('nomination.not-found')
   return {
     nomination,
     condition,
+    /** Every line of an agreement that some version of it names. */
+    conditions,
     partner,
     turn: turnOf(rulebook, nomination),
     advice: adviceOf(rulebook, nomination),
-    versions: await versionsOf(scope, id),
+    versions,
     happened: await factsAbout(scope, id),
   }
 })

@@ -44,10 +44,10 @@ const offered = sql`c.id, c.position, c.kind, c.direction, c.first_year as "firs
 const joined = sql`agreement_condition c join agreement a on a.institution = c.institution and a.id = c.agreement
   join agreement_party p on p.institution = c.institution and p.id = c.party`
 
-export async function findOffered(scope: Scope, condition: string): Promise<OfferedCondition | undefined> {
+export async function offeredAmong(scope: Scope, conditions: readonly string[]): Promise<OfferedCondition[]> {
   const { rows } = await sql<OfferedCondition>`select ${offered} from ${joined}
-    where c.institution = ${scope.institution} and c.id = ${condition}`.execute(open(scope))
-  return rows[0]
+    where c.institution = ${scope.institution} and c.id = any (${[...conditions]}::uuid[])`.execute(open(scope))
+  return rows
 }
 
 /** Holds the condition until the command ends: whoever comes second waits, and then counts what the first has taken. */
@@ -55,7 +55,8 @@ export async function lockOffered(scope: Scope, condition: string): Promise<Offe
   await sql`select from agreement_condition where institution = ${scope.institution} and id = ${condition} for update`.execute(
     open(scope),
   )
-  return findOffered(scope, condition)
+  const [found] = await offeredAmong(scope, [condition])
+  return found
 }
 
 type Wanted = { year: string; direction: Direction; organisations?: readonly string[] | undefined }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { nameOf } from '../../directory/index.ts'
+import { listUnits } from '../../institutions/index.ts'
 import type { Zone } from '../../platform/calendar.ts'
 import { sayInstant } from '../../platform/calendar-words.ts'
 import type { Ask } from '../../platform/page.ts'
@@ -24,8 +25,20 @@ import type { Nomination, NominationState, Proposal } from '../nomination.ts'
 import type { NominationFile } from '../show-nomination.ts'
 import { say } from '../words/index.ts'
 import { institutionOf, tones } from './address.ts'
+import { fieldsInWords } from './nomination-fields.tsx'
 
 type FileProps = { ask: Ask; file: NominationFile }
+/** How people call what a proposal names by its id: lines of agreements, courses of study. */
+type Called = ReadonlyMap<string, string>
+type NamedProps = FileProps & { called: Called }
+type Point = { key: keyof Proposal; called: Called }
+
+async function namesFor(ask: Ask, { conditions, versions, nomination }: NominationFile): Promise<Called> {
+  const lines = conditions.map(line => [line.id, `${line.code} · ${fieldsInWords(ask, line)}`] as const)
+  const named = [nomination.courseOfStudy, ...versions.map(({ content }) => content.courseOfStudy)].some(Boolean)
+  const { courses } = named ? await listUnits(ask.caller, undefined) : { courses: [] }
+  return new Map([...lines, ...courses.map(({ id, name }) => [id, inLanguage(name, ask.language)] as const)])
+}
 
 export function StateOf({ ask, state, late }: { ask: Ask; state: NominationState; late: boolean }) {
   const words = say(ask.language)
@@ -68,6 +81,7 @@ function turnInWords(ask: Ask, { nomination, turn, partner }: NominationFile): s
 /** The content of a nomination's file, the same for the office and for the partner. */
 export async function FileBody({ ask, file, extra }: FileProps & { extra?: Child }) {
   const words = say(ask.language)
+  const called = await namesFor(ask, file)
   return (
     <Sides sideTitle={words('file.happened')} side={<Timeline items={await ask.says.timeline(file.happened)} />}>
       <Answer ask={ask} file={file} />
@@ -80,9 +94,9 @@ export async function FileBody({ ask, file, extra }: FileProps & { extra?: Child
         </NoticeBox>
       ))}
       {extra}
-      <Changes ask={ask} file={file} />
+      <Changes ask={ask} file={file} called={called} />
       <Student ask={ask} nomination={file.nomination} />
-      <Stay ask={ask} file={file} />
+      <Stay ask={ask} file={file} called={called} />
     </Sides>
   )
 }
@@ -128,7 +142,7 @@ function Student({ ask, nomination }: { ask: Ask; nomination: Nomination }) {
   )
 }
 
-function Stay({ ask, file: { nomination, condition, partner } }: FileProps) {
+function Stay({ ask, file: { nomination, condition, partner }, called }: NamedProps) {
   const words = say(ask.language)
   const shown = proposalKeys.filter(key => key !== 'condition' && key !== 'nonStandard' && key !== 'sendingTerm')
   const agreement = `${condition.code} · ${inLanguage(condition.title, ask.language)}`
@@ -138,7 +152,7 @@ function Stay({ ask, file: { nomination, condition, partner } }: FileProps) {
       term: words('file.agreement'),
       fact: ask.guest ? agreement : <a href={ask.to(`/register/${condition.agreement}`)}>{agreement}</a>,
     },
-    ...shown.map(key => ({ term: pointInWords(ask, key), fact: valueInWords(ask, nomination, key) })),
+    ...shown.map(key => ({ term: pointInWords(ask, key), fact: valueInWords(ask, nomination, { key, called }) })),
     { term: words('file.nominated'), fact: <When at={nomination.nominatedAt} /> },
     { term: words('file.identity'), fact: <Code>{nomination.omobilityId}</Code> },
   ]
@@ -171,9 +185,12 @@ export const pointInWords = (ask: Ask, key: keyof Proposal): string => say(ask.l
 const fieldInWords = (ask: Ask, code: string | null) => code && `${code} ${fieldTitle(code, ask.language) ?? ''}`
 
 /** One point of a proposal, as people read it. */
-export function valueInWords(ask: Ask, proposal: Proposal, key: keyof Proposal): string {
+export function valueInWords(ask: Ask, proposal: Proposal, { key, called }: Point): string {
   const words = say(ask.language)
   switch (key) {
+    case 'condition':
+    case 'courseOfStudy':
+      return called.get(proposal[key] ?? '') ?? ''
     case 'term':
       return words(`terms.${proposal.term}`)
     case 'activityAttributes':
@@ -193,7 +210,7 @@ export function valueInWords(ask: Ask, proposal: Proposal, key: keyof Proposal):
 }
 
 /** After a correction, what stood before beside what stands now. */
-function Changes({ ask, file: { nomination, versions } }: FileProps) {
+function Changes({ ask, file: { nomination, versions }, called }: NamedProps) {
   const words = say(ask.language)
   const [now, before] = versions
   if (!now || !before || nomination.state === 'approved') return null
@@ -208,8 +225,8 @@ function Changes({ ask, file: { nomination, versions } }: FileProps) {
         theirs={words('file.now', { number: now.number })}
         rows={differs.map(key => ({
           label: pointInWords(ask, key),
-          ours: valueInWords(ask, before.content, key),
-          theirs: valueInWords(ask, current, key),
+          ours: valueInWords(ask, before.content, { key, called }),
+          theirs: valueInWords(ask, current, { key, called }),
           same: false,
         }))}
       />
