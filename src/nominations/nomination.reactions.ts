@@ -44,7 +44,11 @@ export const tellPartner = command('tell-partner', z.object({ partner: z.uuid() 
     const cause = `news ${guest.id} ${scope.now.toISOString()}`
     facts.push(...(await queueMessage(scope, newsFor({ office, guest, nominations, cause }))))
   }
-  if (nominations.length) await markTold(scope, nominations.map(({ id }) => id))
+  if (nominations.length)
+    await markTold(
+      scope,
+      nominations.map(({ id }) => id),
+    )
   return facts
 })
 

@@ -10,7 +10,7 @@ import {
   proposalIdOf,
   proposalKeys,
 } from './nomination.rules.ts'
-import { nominationLife, nominationStates, type Nominee, type Proposal, turns } from './nomination.ts'
+import { type Nominee, nominationLife, nominationStates, type Proposal, turns } from './nomination.ts'
 
 const codeOf = (work: () => unknown): string => {
   try {

@@ -6,7 +6,8 @@ import { stateDeadline } from '../../src/rulebook/index.ts'
 import { aCondition } from '../support/nominations.ts'
 import { asSystem } from '../support/people.ts'
 
-const days = (on: Deployment, count: number): string => new Date(on.clock().getTime() + count * 86_400_000).toISOString().slice(0, 10)
+const days = (on: Deployment, count: number): string =>
+  new Date(on.clock().getTime() + count * 86_400_000).toISOString().slice(0, 10)
 
 /** A deadline that falls on this day in the academic year that begins in the given one. */
 const dueOn = (day: string, firstYear: number) => ({

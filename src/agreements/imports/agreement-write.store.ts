@@ -162,9 +162,13 @@ export async function keepListedConditions(
   await sql`update agreement_condition o set ${sets} from ${said} where o.institution = ${scope.institution} and ${same}`.execute(
     open(scope),
   )
-  const columns = sql.join(['agreement', 'position', 'kind', 'direction', 'party', ...saidColumns].map(name => sql.ref(name)))
+  const columns = sql.join(
+    ['agreement', 'position', 'kind', 'direction', 'party', ...saidColumns].map(name => sql.ref(name)),
+  )
   await sql`insert into agreement_condition (institution, ${columns}) select ${scope.institution}, c.* from ${said}
-    where not exists (select from agreement_condition o where o.institution = ${scope.institution} and ${same})`.execute(open(scope))
+    where not exists (select from agreement_condition o where o.institution = ${scope.institution} and ${same})`.execute(
+    open(scope),
+  )
 }
 
 /** What a list says of a condition, beside what tells one condition from another; in the order of `said`. */

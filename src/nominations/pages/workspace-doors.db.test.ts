@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { useDeployment } from '../../../test/support/database.ts'
-import { aVisitor, anOfficer, doorsAs } from '../../../test/support/doors.ts'
+import { anOfficer, aVisitor, doorsAs } from '../../../test/support/doors.ts'
 import { aGuestOf, anIncomingOffice, aStudent, type IncomingOffice, linkTo } from '../../../test/support/nominations.ts'
 import { wire } from '../../app.tsx'
 import { csrfOf } from '../../platform/session.ts'
@@ -56,7 +56,11 @@ describe('the workspace', () => {
 
   test('opens no file of another partner by its address, and changes none', async () => {
     expect((await get(`/nominations/${own}`)).status).toBe(200)
-    for (const path of [`/nominations/${foreign}`, `/nominations/${foreign}/correct`, `/nominations/${foreign}/withdraw`])
+    for (const path of [
+      `/nominations/${foreign}`,
+      `/nominations/${foreign}/correct`,
+      `/nominations/${foreign}/withdraw`,
+    ])
       expect((await get(path)).status).toBe(404)
     expect((await post(`/nominations/${foreign}/withdraw`, { reason: '' })).status).toBe(404)
   })
@@ -87,7 +91,11 @@ describe('the entrance', () => {
         app().request(at('/enter'), { method: 'POST', body: new URLSearchParams({ email }) }),
       ),
     )
-    const [one, other] = answers.map(answer => [answer.status, answer.headers.get('location'), answer.headers.get('set-cookie')])
+    const [one, other] = answers.map(answer => [
+      answer.status,
+      answer.headers.get('location'),
+      answer.headers.get('set-cookie'),
+    ])
     expect(one).toEqual(other)
   })
 

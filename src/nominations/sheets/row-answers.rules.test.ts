@@ -23,7 +23,19 @@ const places = [
   { id: 'physics', code: 'A-2', subjects: [], eqfLevels: [] },
 ]
 const row = (...cells: string[]) => answersOf(cells, mapping, places)
-const lena = ['Muster', 'Lena', '2.3.2004', 'Germania', 'Lena@Student.example', '2027/28', 'autumn', '5', '231', 'BA', 'a-1']
+const lena = [
+  'Muster',
+  'Lena',
+  '2.3.2004',
+  'Germania',
+  'Lena@Student.example',
+  '2027/28',
+  'autumn',
+  '5',
+  '231',
+  'BA',
+  'a-1',
+]
 
 describe('a row of a partner’s sheet', () => {
   test('is read as people write, in whatever language the headers are', () => {
