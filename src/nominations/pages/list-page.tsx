@@ -130,7 +130,7 @@ function Selecting({ ask, total, children }: { ask: Ask; total: number; children
       <Button weight="other" action={ask.to(`${files}/accept`)}>
         {words('list.accept')}
       </Button>
-      <TextField name="reason" label={words('list.reason')} maxlength={1000} width="l" />
+      <TextField name="reason" label={words('list.reason')} maxlength={1000} width="s" />
       <Button weight="other" action={ask.to(`${files}/ask`)}>
         {words('list.ask')}
       </Button>

@@ -23,7 +23,7 @@ async function roundView(ask: Ask) {
         required
         choices={periods.map(period => ({ value: periodValue(period), label: windowInWords(ask, period) }))}
         empty={null}
-        width="l"
+        width="s"
       />
       <Button action={ask.to(`${files}/invite`)}>{words('round.send')}</Button>
     </>

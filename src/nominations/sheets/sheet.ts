@@ -78,7 +78,7 @@ export const sheetFields: readonly ImportField[] = [
     key: 'birthDate',
     shape: { is: 'day' },
     required: true,
-    synonyms: called('birth date, dob, born, data di nascita, né le, geburtsdatum'),
+    synonyms: called('date of birth, birth date, dob, born, data di nascita, né le, geburtsdatum'),
   },
   {
     key: 'nationality',

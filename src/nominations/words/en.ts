@@ -193,7 +193,7 @@ export const en = {
     accept: 'Accept',
     refuse: 'Refuse',
     ask: 'Ask for a correction',
-    reason: 'Reason or question, for refusals and corrections',
+    reason: 'Reason or question',
     excel: 'Export to Excel',
     csv: 'Export to CSV',
     file: 'nominations',

@@ -197,7 +197,7 @@ export const fr: Words<typeof en> = {
     accept: 'Accepter',
     refuse: 'Refuser',
     ask: 'Demander une correction',
-    reason: 'Motif ou question, pour les refus et les corrections',
+    reason: 'Motif ou question',
     excel: 'Exporter vers Excel',
     csv: 'Exporter en CSV',
     file: 'nominations',

@@ -197,7 +197,7 @@ export const it: Words<typeof en> = {
     accept: 'Accetta',
     refuse: 'Rifiuta',
     ask: 'Chiedi una correzione',
-    reason: 'Motivo o domanda, per rifiuti e correzioni',
+    reason: 'Motivo o domanda',
     excel: 'Esporta in Excel',
     csv: 'Esporta in CSV',
     file: 'nomination',
