@@ -25,6 +25,7 @@ import { reactions, ticks } from './reactions.ts'
 import { routes } from './routes.ts'
 import { problemSentence, refusalSentences, says } from './sentences.ts'
 import { RefusalBox } from './ui/index.ts'
+import { findGuest } from './workspaces/index.ts'
 
 const deployment: Office = {
   id: deploymentId,
@@ -45,6 +46,7 @@ export function wire() {
 export const hooksFor = (config: Pick<Config, 'address' | 'trustedProxies'>, log: Log): Hooks => ({
   findOffice: officeBySlug,
   findPerson,
+  findGuest,
   render: renderPage,
   refusalView,
   says,

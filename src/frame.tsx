@@ -1,14 +1,16 @@
 import { officeTitle, searchLabel } from './desk/index.ts'
 import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
-import { deploymentPlaces, officePlaces, officeRooms, type Place } from './places.ts'
-import type { Ask, SignedIn, View } from './platform/page.ts'
+import { deploymentPlaces, officePlaces, officeRooms, type Place, workspacePlaces } from './places.ts'
+import type { Ask, Guest, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { publicNavigation } from './site/index.ts'
 import { type Account, type Frame, type NavItem, Page } from './ui/index.ts'
+import { sayWorkspaces } from './workspaces/index.ts'
 
 /** THE page of what stands around every page: whose it is, where one can go from here, in which languages. */
 export async function frameOf(ask: Ask, view: View, notice: string | undefined): Promise<Frame> {
+  if (ask.guest) return workspaceFrame(ask, ask.guest, view, notice)
   const working = may(ask.caller.actor, 'office.use', {})
   const site = ask.office.kind === 'deployment' ? { parts: [], foot: [] } : await publicNavigation(ask)
   return {
@@ -34,6 +36,36 @@ export async function frameOf(ask: Ask, view: View, notice: string | undefined):
 /** An office's pages speak of its days; elsewhere a person reads their own clocks. */
 const zoneOf = ({ office, person }: Ask): string =>
   office.kind === 'deployment' ? (person?.zone ?? office.zone) : office.zone
+
+/** Whose workspace it is, and for which university one acts in it. */
+const workspaceFrame = (ask: Ask, guest: Guest, view: View, notice: string | undefined): Frame => ({
+  kind: 'office',
+  reader: { language: ask.language, timeZone: ask.office.zone, now: ask.caller.now, csrf: guest.csrf },
+  institution: { name: inLanguage(ask.office.name, ask.language), href: ask.to('/workspace') },
+  navigation: workspacePlaces.map(({ path, label }) => ({
+    label: inLanguage(label, ask.language),
+    href: ask.to(path),
+    current: ask.url.pathname === ask.to(path),
+  })),
+  languages: ask.office.languages.map(language => ({ language, href: sameIn(ask, language) })),
+  canonical: `${ask.url.origin}${view.written ? pathIn(ask, view.written) : ask.url.pathname}`,
+  look: ask.look,
+  lookAction: '/look',
+  footer: { links: [] },
+  account: {
+    name: guest.name,
+    roles: inLanguage(guest.university, ask.language),
+    links: [
+      {
+        label: sayWorkspaces(ask.language)('access'),
+        href: ask.to('/workspace/access'),
+        current: ask.url.pathname === ask.to('/workspace/access'),
+      },
+    ],
+    signOut: ask.to('/workspace/leave'),
+  },
+  ...(notice ? { notice: { tone: 'done', text: notice } } : {}),
+})
 
 /** Who is signed in, as what, and where else they work. */
 function accountOf(ask: Ask, person: SignedIn): Account {

@@ -1,7 +1,10 @@
 import { listAgreements, sayAgreements } from './agreements/index.ts'
 import type { PartnerPart } from './partners/pages/index.ts'
+import { may } from './permissions.ts'
 import { inLanguage } from './platform/words.ts'
 import { ButtonLink, type Column, Day, State, Table } from './ui/index.ts'
+import { listGuests, sayWorkspaces } from './workspaces/index.ts'
+import { GuestTable } from './workspaces/pages/index.ts'
 
 const most = 20
 
@@ -40,5 +43,25 @@ const agreementsWithPartner: PartnerPart = {
   },
 }
 
+const guestsOfPartner: PartnerPart = {
+  title: language => sayWorkspaces(language)('guests.title'),
+  async body(ask, { id, organisation }) {
+    if (!may(ask.caller.actor, 'workspace.read', { partners: [organisation] })) return null
+    const guests = (await listGuests(ask.caller, organisation)).filter(guest => !guest.endedAt)
+    return (
+      <>
+        <GuestTable ask={ask} guests={guests} />
+        {may(ask.caller.actor, 'workspace.invite') && (
+          <p class="h-deeds">
+            <ButtonLink href={ask.to(`/partner-files/${id}/guests`)}>
+              {sayWorkspaces(ask.language)('guests.manage')}
+            </ButtonLink>
+          </p>
+        )}
+      </>
+    )
+  },
+}
+
 /** THE list of what other slices show on a partner's page. */
-export const partnerParts: readonly PartnerPart[] = [agreementsWithPartner]
+export const partnerParts: readonly PartnerPart[] = [agreementsWithPartner, guestsOfPartner]

@@ -20,7 +20,8 @@ export type HeldMandate = { id: string; office: string; acts: string[]; types: s
 export type Actor =
   | { kind: 'visitor' }
   | { kind: 'user'; account: string; roles: HeldRole[]; mandates: HeldMandate[] }
-  | { kind: 'partner'; organisations: string[] }
+  /** A partner's server, or a guest in its workspace: `guest` is the person who acts. */
+  | { kind: 'partner'; organisations: string[]; guest?: string }
   | { kind: 'system'; because: string }
 
 /** What a permission is asked about. A missing field means that the subject has none of it. */
@@ -52,6 +53,8 @@ const visitor: Grant = { to: 'visitor', reach: 'what is published' }
 /** Anyone who is signed in, whatever their roles. */
 const person: Grant = { to: 'person', reach: 'own file' }
 const system: Grant = { to: 'system', reach: 'everything' }
+/** A partner's own people, by a remembered browser. */
+const workspace: Grant = { to: 'workspace', reach: 'own partnership' }
 const mandate: Grant = { to: 'mandate', reach: 'what the mandate names' }
 
 export const permissions = {
@@ -97,6 +100,15 @@ export const permissions = {
   'partnership-request.decide': [administrator, officer, coordinator, secretary],
   'partnership-request.sort': [administrator, officer, secretary],
   'partnership-request.mind': [system],
+  'workspace.enter': [visitor],
+  'workspace.use': [workspace],
+  'workspace.read': [administrator, officer, coordinator, secretary, workspace, system],
+  'workspace.invite': [administrator, officer, secretary, system],
+  'nomination.read': [administrator, officer, coordinator, secretary, workspace, system],
+  'nomination.receive': [administrator, officer, secretary, workspace, system],
+  'nomination.correct': [administrator, officer, secretary, workspace, system],
+  'nomination.decide': [administrator, officer, secretary],
+  'nomination.admit': [administrator, officer, secretary],
   'agreement.see': [visitor],
   'agreement.read': [administrator, officer, coordinator, signatory, secretary, system],
   'agreement.propose': [administrator, officer, coordinator, secretary],

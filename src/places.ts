@@ -6,6 +6,11 @@ export type Place = { path: string; label: Localised; who: Permission | 'anyone'
 /** THE list of what the main menu offers to those who work in an office; each sees what they may use. The public's menu is what the office has published (`site/navigation.ts`). */
 export const officePlaces: Place[] = [
   { path: '/desk', label: { en: 'Desk', it: 'Scrivania', fr: 'Bureau' }, who: 'office.use' },
+  {
+    path: '/nominations',
+    label: { en: 'Nominations', it: 'Nomination', fr: 'Nominations' },
+    who: 'nomination.decide',
+  },
   { path: '/register', label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' }, who: 'agreement.read' },
   { path: '/partner-files', label: { en: 'Partners', it: 'Partner', fr: 'Partenaires' }, who: 'partner.read' },
   { path: '/network-files', label: { en: 'Networks', it: 'Reti', fr: 'Réseaux' }, who: 'office.use' },
@@ -74,5 +79,18 @@ export const deploymentPlaces: Place[] = [
     path: '/messages',
     label: { en: 'Mail that was sent', it: 'Posta inviata', fr: 'Courrier envoyé' },
     who: 'message.read',
+  },
+]
+
+/** THE list of what the main menu offers to a partner's guests. */
+export const workspacePlaces: Pick<Place, 'path' | 'label'>[] = [
+  { path: '/workspace', label: { en: 'Nominations', it: 'Nomination', fr: 'Nominations' } },
+  {
+    path: '/workspace/nominate',
+    label: { en: 'Nominate a student', it: 'Nomina uno studente', fr: 'Nommer un étudiant' },
+  },
+  {
+    path: '/workspace/sheet',
+    label: { en: 'Nominate by sheet', it: 'Nomina con un foglio', fr: 'Nommer par fichier' },
   },
 ]

@@ -9,6 +9,7 @@ import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
 import { doubtNamedPerson } from './messages/doubt.reactions.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
+import { forgetSheetsTick, mailAcceptance, tellPartnersTick } from './nominations/index.ts'
 import {
   doubtPartnerContacts,
   forgetSendersTick,
@@ -19,6 +20,7 @@ import {
 import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
 import { tellFollowersOfMove } from './rulebook/index.ts'
+import { mailGuestLink, pruneWorkspacesTick } from './workspaces/index.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
 export const reactions: Record<string, Reaction[]> = {
@@ -44,6 +46,10 @@ export const reactions: Record<string, Reaction[]> = {
   'agreement.terminated': [protocolsFollowFramework],
   'agreement.expired': [protocolsFollowFramework],
   'deadline.moved': [tellFollowersOfMove, tellRequestersOfMove],
+  'workspace-guest.invited': [mailGuestLink],
+  'workspace-guest.invited-again': [mailGuestLink],
+  'workspace-guest.asked-for-link': [mailGuestLink],
+  'nomination.approved': [mailAcceptance],
 }
 
 /** What the clock does by itself, once a minute. */
@@ -54,6 +60,9 @@ export const ticks: Tick[] = [
   mindAgreementsTick,
   publishCataloguesTick,
   pruneSignInsTick,
+  pruneWorkspacesTick,
+  tellPartnersTick,
+  forgetSheetsTick,
   forgetSendersTick,
   tellOfOverdueTick,
 ]

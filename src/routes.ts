@@ -10,6 +10,7 @@ import { importPages } from './imports/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
 import { networkPages } from './networks/pages/index.ts'
+import { nominationPages } from './nominations/pages/index.ts'
 import { partnerParts } from './partner-parts.tsx'
 import { partnerPages } from './partners/pages/index.ts'
 import { accountPages, peoplePages } from './people/pages/index.ts'
@@ -18,6 +19,7 @@ import type { Page } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
 import { sitePages, whereShown } from './site/pages/index.ts'
+import { workspacePages } from './workspaces/pages/index.ts'
 
 /**
  * THE page of everything that can be asked: every door of every slice, in the order in which addresses are tried.
@@ -37,6 +39,8 @@ export const routes: Page[] = [
   ...procedurePages,
   ...agreementPages,
   ...coursePages,
+  ...workspacePages,
+  ...nominationPages,
   ...partnerPages(partnerParts),
   searchPage,
   ...rulebookPages([whereShown]),

@@ -10,6 +10,7 @@ import * as imports from './imports/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import * as messages from './messages/words/index.ts'
 import * as networks from './networks/words/index.ts'
+import * as nominations from './nominations/words/index.ts'
 import * as partnersImport from './partners/imports/words/index.ts'
 import * as partners from './partners/words/index.ts'
 import { nameAccounts } from './people/index.ts'
@@ -23,6 +24,8 @@ import * as platform from './platform/words/index.ts'
 import type { Language } from './platform/words.ts'
 import * as rulebook from './rulebook/words/index.ts'
 import * as site from './site/words/index.ts'
+import { nameGuests } from './workspaces/index.ts'
+import * as workspaces from './workspaces/words/index.ts'
 
 /** A tree of texts: `refusals`, `facts`, `problems` of every slice become one tree, so that a door can say any code. */
 export type Tree = { [key: string]: string | Tree }
@@ -40,8 +43,10 @@ const slices: SliceWords[] = [
   rulebook.words,
   partners.words,
   partnersImport.words,
+  workspaces.words,
   networks.words,
   agreements.words,
+  nominations.words,
   agreementsImport.words,
   courses.words,
   coursesImport.words,
@@ -115,7 +120,10 @@ export const problemSentence = (language: Language, problem: Problem): string =>
 export const factSentence = (language: Language, fact: Fact, actor: string): string =>
   say(language)(`facts.${fact.name}`, { ...valuesIn(language, fact.facts), actor })
 
-type KeptActor = { kind: 'visitor' | 'partner' | 'system' } | { kind: 'user'; account: string }
+type KeptActor =
+  | { kind: 'visitor' | 'system' }
+  | { kind: 'partner'; guest?: string }
+  | { kind: 'user'; account: string }
 
 /** What pages of any slice may let all slices say. Names of people only for those who may read what happened. */
 export const says = (caller: Caller, language: Language): Says => ({
@@ -128,8 +136,15 @@ async function timeline(caller: Caller, language: Language, kept: Kept[]): Promi
   const actorOf = (fact: Kept) => fact.actor as KeptActor
   const accounts = kept.map(actorOf).flatMap(actor => (actor.kind === 'user' ? actor.account : []))
   const names = await nameAccounts(caller, [...new Set(accounts)])
+  const guests = kept.map(actorOf).flatMap(actor => (actor.kind === 'partner' && actor.guest ? actor.guest : []))
+  const guestNames = await nameGuests(caller, [...new Set(guests)])
   const words = platform.say(language)
-  const nameOf = (actor: KeptActor) =>
-    actor.kind === 'user' ? (names.get(actor.account) ?? words('actors.somebody')) : words(`actors.${actor.kind}`)
+  // To a partner, whoever acts for the office is the office.
+  const unnamed = words(caller.actor.kind === 'partner' ? 'actors.office' : 'actors.somebody')
+  const nameOf = (actor: KeptActor) => {
+    if (actor.kind === 'user') return names.get(actor.account) ?? unnamed
+    const guest = actor.kind === 'partner' && actor.guest ? guestNames.get(actor.guest) : undefined
+    return guest ?? words(`actors.${actor.kind}`)
+  }
   return kept.map(fact => ({ at: fact.at, sentence: factSentence(language, fact, nameOf(actorOf(fact))) }))
 }

@@ -2,6 +2,7 @@ import { openDiary } from './diary.ts'
 import { seedAgreements } from './seed-agreements.ts'
 import { seedCourses } from './seed-courses.ts'
 import { seedNetworks } from './seed-networks.ts'
+import { seedNominations } from './seed-nominations.ts'
 import { seedPartners } from './seed-partners.ts'
 import { seedRequests } from './seed-requests.ts'
 import type { Trial } from './trial.ts'
@@ -14,5 +15,6 @@ export async function seedPast(trial: Trial): Promise<void> {
   seedNetworks(trial, diary)
   seedRequests(trial, diary)
   seedCourses(trial, diary)
+  seedNominations(trial, diary)
   await diary.play()
 }

@@ -91,6 +91,9 @@ export function beginTrial(deployment: Deployment, say: (line: string) => void) 
     },
     goToPresent: () => step(end.getTime() - now.getTime()),
     asSystem: (where: Where = 'deployment') => callerAs({ kind: 'system', because: 'trial' }, where),
+    /** A partner's guest in the workspace of an office. */
+    asPartner: (organisation: string, guest: string, where: Where) =>
+      callerAs({ kind: 'partner', organisations: [organisation], guest }, where),
     asVisitor: (where: Where) => callerAs({ kind: 'visitor' }, where),
     /** Somebody by the key of their account, with what they hold in that office on that day. */
     as(person: string, where: Where): Caller {

@@ -171,23 +171,6 @@ export async function saveUnits(scope: Scope, agreement: string, units: readonly
       .execute()
 }
 
-export type ConditionRow = Omit<Condition, 'id'>
-
-/** Replaces all conditions; their order is what the office gave, and stays. */
-export async function saveConditions(scope: Scope, agreement: string, conditions: readonly ConditionRow[]) {
-  await open(scope).deleteFrom('agreement_condition').where('agreement', '=', agreement).execute()
-  if (!conditions.length) return
-  const rows = conditions.map(({ subjects, languages, contacts, ...rest }, index) => ({
-    ...toRow({ ...rest, position: index + 1 }),
-    subjects: JSON.stringify(subjects),
-    languages: JSON.stringify(languages),
-    contacts: JSON.stringify(contacts),
-    institution: scope.institution,
-    agreement,
-  }))
-  await open(scope).insertInto('agreement_condition').values(rows).execute()
-}
-
 export async function conditionsOf(scope: Scope, agreement: string): Promise<Condition[]> {
   const rows = await open(scope)
     .selectFrom('agreement_condition')

@@ -26,6 +26,16 @@ export {
   listPublishedActivities,
   listPublishedAgreements,
 } from './list-published-agreements.ts'
+export { type Left, lackFor, leftOf, type Stay, type StayTerm, stayTerms } from './places/place.rules.ts'
+export {
+  lockOffered,
+  type OfferedCondition,
+  offeredAmong,
+  type SendingPartner,
+  sendingPartners,
+  takenOf as takenPlaces,
+} from './places/place.store.ts'
+export { noPlaceLeft, type PlacesLeft, placesLeft, releasePlace, takePlace } from './places/take-place.ts'
 export type { Place, PlaceFilter } from './places.store.ts'
 export { designProcedure } from './procedures/design-procedure.ts'
 export { listProcedures, showProcedure } from './procedures/list-procedures.ts'

@@ -2,18 +2,11 @@ import type { z } from 'zod'
 import { parseInput } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import {
-  agreementOr404,
-  type ConditionRow,
-  knownIds,
-  ourselves,
-  type PartyRow,
-  partiesOf,
-  saveParties,
-} from './agreement.store.ts'
+import { agreementOr404, knownIds, ourselves, type PartyRow, partiesOf, saveParties } from './agreement.store.ts'
 import type { Agreement, AgreementType, Party } from './agreement.ts'
 import type { ConditionInput, ContentInput, contactShape } from './agreement-input.ts'
 import { cohortProblems } from './cohort.rules.ts'
+import type { ConditionRow } from './condition.store.ts'
 import { contentProblems, refuseProblems } from './content.rules.ts'
 import { fitsFrame, mayHaveParent } from './frame.rules.ts'
 import { termsShape } from './terms.ts'

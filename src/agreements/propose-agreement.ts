@@ -1,14 +1,8 @@
 import { command } from '../platform/command.ts'
 import { happened } from './agreement.facts.ts'
-import {
-  insertAgreement,
-  nextCode,
-  saveActivities,
-  saveConditions,
-  saveContacts,
-  saveUnits,
-} from './agreement.store.ts'
+import { insertAgreement, nextCode, saveActivities, saveContacts, saveUnits } from './agreement.store.ts'
 import { proposalShape } from './agreement-input.ts'
+import { saveConditions } from './condition.store.ts'
 import { conditionProblems, refuseProblems } from './content.rules.ts'
 import { checkedContent, conditionRows, contactRows, keepParties } from './keep-content.ts'
 

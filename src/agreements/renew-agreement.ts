@@ -16,12 +16,12 @@ import {
   partiesOf,
   saveActivities,
   saveAgreement,
-  saveConditions,
   saveContacts,
   saveParties,
   saveUnits,
 } from './agreement.store.ts'
 import type { Agreement } from './agreement.ts'
+import { saveConditions } from './condition.store.ts'
 import { refuseStale } from './stale.ts'
 
 const mayContinue: Agreement['state'][] = ['in-force', 'notice-given', 'expired']

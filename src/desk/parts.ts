@@ -3,6 +3,7 @@ import { coursesInSearch, coursesOnDesk } from '../courses/index.ts'
 import { importsOnDesk } from '../imports/index.ts'
 import { messagesOnDesk } from '../messages/index.ts'
 import { networksInSearch, networksOnDesk } from '../networks/index.ts'
+import { nominationsInSearch, nominationsOnDesk } from '../nominations/index.ts'
 import { partnersInSearch, partnersOnDesk } from '../partners/index.ts'
 import { peopleOnDesk } from '../people/index.ts'
 import type { DeskPart, SearchPart } from '../platform/waiting.ts'
@@ -10,6 +11,7 @@ import { rulebookOnDesk } from '../rulebook/index.ts'
 
 /** THE list of what comes to the desk, in the order in which it is shown. */
 export const deskParts: DeskPart[] = [
+  nominationsOnDesk,
   agreementsOnDesk,
   partnersOnDesk,
   coursesOnDesk,
@@ -21,4 +23,10 @@ export const deskParts: DeskPart[] = [
 ]
 
 /** THE list of what the search looks through. */
-export const searchParts: SearchPart[] = [agreementsInSearch, partnersInSearch, coursesInSearch, networksInSearch]
+export const searchParts: SearchPart[] = [
+  agreementsInSearch,
+  partnersInSearch,
+  nominationsInSearch,
+  coursesInSearch,
+  networksInSearch,
+]

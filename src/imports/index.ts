@@ -1,7 +1,8 @@
 export { applyConfirmed, mindImports, readImport } from './import.reactions.ts'
-export { partsOf } from './kinds/cell.rules.ts'
+export { partsOf, readCell } from './kinds/cell.rules.ts'
 export { erasmusCode, pic } from './kinds/codes.ts'
 export type { ImportField, Named, Shape, Value, Values } from './kinds/field.ts'
+export { suggestMapping } from './kinds/header.rules.ts'
 export {
   type Applied,
   type Around,

@@ -51,7 +51,7 @@ export {
 export { tellRequestersOfMove } from './requests/tell-of-move.ts'
 export { mailRequest, tellOfOverdueTick } from './requests/tell-of-requests.ts'
 export { assignPartners, publishPartners, revisePartner, unpublishPartners } from './revise-partner.ts'
-export { findPartnerFiles, findPartnerOf, showPartner } from './show-partner.ts'
+export { findPartnerFiles, findPartnerOf, type PartnerFile, showPartner } from './show-partner.ts'
 export { endStrategicPartnership, recordStrategicPartnership } from './strategic/record-strategic-partnership.ts'
 export { type StrategicKind, type StrategicPartnership, strategicKinds } from './strategic/strategic-partnership.ts'
 export { activatePartner, endPartner, letPartnerRest, resumePartner } from './turn-partner.ts'

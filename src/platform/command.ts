@@ -109,7 +109,7 @@ function actorOnRecord({ actor }: Scope): Record<string, unknown> {
     case 'user':
       return { kind: 'user', account: actor.account }
     case 'partner':
-      return { kind: 'partner', organisations: actor.organisations }
+      return { kind: 'partner', organisations: actor.organisations, ...(actor.guest ? { guest: actor.guest } : {}) }
     case 'system':
       return { kind: 'system', because: actor.because }
   }

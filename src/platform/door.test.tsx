@@ -5,7 +5,7 @@ import { doors, type Hooks, preferredLanguage } from './door.ts'
 import { list, text } from './form.ts'
 import { deploymentId } from './ids.ts'
 import { makeLog } from './log.ts'
-import { type Page, page } from './page.ts'
+import { type Guest, type Page, page } from './page.ts'
 import { Refusal } from './refusal.ts'
 import { csrfOf } from './session.ts'
 
@@ -29,6 +29,17 @@ const csrf = csrfOf(secret)
 const view = (body: string) => ({ title: body, body: <p>{body}</p> })
 const seen: { fields: Record<string, string | string[]>; q: string | null }[] = []
 
+const guestSecret = 'the-secret-of-a-remembered-browser'
+const greta: Guest = {
+  id: '66666666-6666-4666-8666-666666666666',
+  name: 'Greta',
+  email: 'greta@example.eu',
+  organisation: '77777777-7777-4777-8777-777777777777',
+  university: { en: 'Heidelberg University' },
+  csrf: 'token-of-the-browser',
+  device: '88888888-8888-4888-8888-888888888888',
+}
+
 const pages: Page[] = [
   page({ at: '/', who: 'anyone', get: async ask => view(`offices at ${ask.url.origin}`) }),
   page({
@@ -48,6 +59,13 @@ const pages: Page[] = [
     },
   }),
   page({ at: '/:office/:language/notes/:noteid', who: 'office.use', get: async () => view('one note') }),
+  page({
+    at: '/:office/:language/workspace/notes',
+    who: 'workspace.use',
+    entrance: 'workspace',
+    get: async ask => view(`notes of ${ask.guest?.name}, a ${ask.caller.actor.kind}`),
+    post: async ask => ({ to: ask.to('/workspace/notes') }),
+  }),
   page({ at: '/small', who: 'anyone', limit: 1000, post: async () => ({ to: '/' }) }),
 ]
 
@@ -69,6 +87,10 @@ function makeDoors(address = 'http://localhost') {
             },
             actor: officer,
           }
+        : undefined,
+    findGuest: async (_, shown) =>
+      shown === guestSecret
+        ? { guest: greta, actor: { kind: 'partner', organisations: [greta.organisation] } }
         : undefined,
     render: async (_, { title }, notice) => `<title>${title}</title>${notice ?? ''}`,
     refusalView: (_, refusal) => view(refusal.code),
@@ -266,4 +288,28 @@ test('where we are called by name, no request can call us otherwise', async () =
   const named = makeDoors('https://office.example')
   const answer = await named.request('http://evil.example/', { headers: { host: 'evil.example' } })
   expect(await answer.text()).toContain('offices at https://office.example')
+})
+
+test('the workspace knows its visitors by their remembered browser, never by an account, and the office never by the browser', async () => {
+  const get = (path: string, cookie: string) => app.request(`http://localhost${path}`, { headers: { cookie } })
+  const remembered = `workspace-pavia=${guestSecret}`
+  expect(await (await get('/pavia/en/workspace/notes', remembered)).text()).toContain('notes of Greta, a partner')
+  const asOfficer = await get('/pavia/en/workspace/notes', session.cookie)
+  expect([asOfficer.status, asOfficer.headers.get('location')]).toEqual([
+    303,
+    '/pavia/en/workspace/enter?to=%2Fpavia%2Fen%2Fworkspace%2Fnotes',
+  ])
+  const atOffice = await get('/pavia/en/notes', `${remembered}; session=wrong`)
+  expect([atOffice.status, atOffice.headers.get('location')]).toEqual([303, '/sign-in?to=%2Fpavia%2Fen%2Fnotes'])
+})
+
+test('a form of the workspace needs the token of the browser', async () => {
+  const send = (token: string) =>
+    app.request('http://localhost/pavia/en/workspace/notes', {
+      method: 'POST',
+      body: new URLSearchParams({ csrf: token }),
+      headers: { cookie: `workspace-pavia=${guestSecret}` },
+    })
+  expect((await send(greta.csrf)).status).toBe(303)
+  expect((await send(csrf)).status).toBe(403)
 })

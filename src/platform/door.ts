@@ -4,11 +4,11 @@ import type { Fields, Posted } from './form.ts'
 import { deploymentId } from './ids.ts'
 import { type KeptPages, keepPages, keptResponse, keyOf } from './kept-pages.ts'
 import type { Log } from './log.ts'
-import type { Answer, Ask, Entered, Leads, Office, Page, Says, SignedIn, View } from './page.ts'
+import type { Answer, Ask, Entered, Guest, Leads, Office, Page, Says, SignedIn, View } from './page.ts'
 import { readPosted } from './posted.ts'
 import { Refusal } from './refusal.ts'
 import type { Caller, Deployment } from './scope.ts'
-import { cookie, readCookies, sessionIn } from './session.ts'
+import { cookie, readCookies, sessionIn, workspaceIn } from './session.ts'
 import { isLanguage, type Language } from './words.ts'
 
 /** What the doors need from the slices, given by `app.ts` so that the platform knows none of them. */
@@ -16,6 +16,8 @@ export type Hooks = {
   findOffice(on: Deployment, slug: string): Promise<Office | undefined>
   /** The person behind a session's secret, and what they are in this institution. */
   findPerson(on: Deployment, secret: string, office: Office): Promise<{ person: SignedIn; actor: Actor } | undefined>
+  /** The guest behind a remembered browser's secret, and for which university they act in this institution. */
+  findGuest(on: Deployment, secret: string, office: Office): Promise<{ guest: Guest; actor: Actor } | undefined>
   render(ask: Ask, view: View, notice: string | undefined): Promise<string>
   refusalView(ask: Ask, refusal: Refusal): View
   says(caller: Caller, language: Language): Says
@@ -78,9 +80,11 @@ type Refused = { on: Deployment; hooks: Hooks; page: Page; ask: Ask; posted: Pos
 /** A refusal leads back to the form with what was typed; without a form, to a page that says what can be done. */
 async function refuse(refused: Refused, refusal: Refusal): Promise<Response> {
   const { hooks, page, ask, posted } = refused
-  if (refusal.code === 'not-allowed' && !ask.person && ask.request.method !== 'POST')
+  if (refusal.code === 'not-allowed' && !ask.person && !ask.guest && ask.request.method !== 'POST') {
+    const wayIn = page.entrance === 'workspace' ? ask.to('/workspace/enter') : '/sign-in'
     // Relative, since behind a proxy our own idea of the address may be another.
-    return lead({ to: `/sign-in?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }, hooks.secure)
+    return lead({ to: `${wayIn}?to=${encodeURIComponent(ask.url.pathname + ask.url.search)}` }, hooks.secure)
+  }
   const status = statusOf(refusal)
   if (posted && page.again && status !== 403 && status !== 404)
     try {
@@ -136,9 +140,24 @@ async function askOf(
   if (!office) return undefined
   const language = ofOffice ? params.language : preferredLanguage(context.req.raw)
   if (!isLanguage(language) || !office.languages.includes(language)) return undefined
-  const secret = sessionIn(cookies, hooks.secure)
-  const found = secret ? await hooks.findPerson(on, secret, office) : undefined
+  const found = await whoComes({ on, hooks, office }, page, cookies)
   return makeAsk({ on, hooks, office, language, context, params, found })
+}
+
+type Found = { person?: SignedIn; guest?: Guest; actor: Actor }
+
+/** A page knows its visitors by one cookie only, so that nobody acts as a partner by being signed in, or the other way round. */
+async function whoComes(
+  { on, hooks, office }: Pick<Known, 'on' | 'hooks' | 'office'>,
+  page: Page,
+  cookies: Record<string, string>,
+): Promise<Found | undefined> {
+  if (page.entrance === 'workspace') {
+    const secret = workspaceIn(cookies, office.slug, hooks.secure)
+    return secret ? hooks.findGuest(on, secret, office) : undefined
+  }
+  const secret = sessionIn(cookies, hooks.secure)
+  return secret ? hooks.findPerson(on, secret, office) : undefined
 }
 
 type Known = {
@@ -148,7 +167,7 @@ type Known = {
   language: Language
   context: Context
   params: Record<string, string>
-  found: { person: SignedIn; actor: Actor } | undefined
+  found: Found | undefined
 }
 
 function makeAsk({ on, hooks, office, language, context, params, found }: Known): Ask {
@@ -164,6 +183,7 @@ function makeAsk({ on, hooks, office, language, context, params, found }: Known)
       office.kind === 'deployment' ? path : `/${office.slug}/${other}${path === '/' ? '' : path}`,
     params,
     person: found?.person,
+    guest: found?.guest,
     entered: undefined,
     refused: undefined,
     says: hooks.says(caller, language),
@@ -223,7 +243,7 @@ async function reply(hooks: Hooks, ask: Ask, answer: Answer, notice: string | un
   const html = await hooks.render(ask, answer, notice)
   const headers = new Headers({
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': ask.person ? 'private, no-store' : 'public, no-cache',
+    'cache-control': ask.person || ask.guest ? 'private, no-store' : 'public, no-cache',
   })
   if (notice) headers.append('set-cookie', cookie({ name: 'notice', value: '', seconds: 0, secure: hooks.secure }))
   return new Response(html, { status: answer.status ?? 200, headers })

@@ -52,6 +52,18 @@ export type Says = {
   timeline(kept: Kept[]): Promise<{ at: Date; sentence: string }[]>
 }
 
+/** Who came into the workspace by a link from a mail, without an account, and for which university they act. */
+export type Guest = {
+  id: string
+  name: string
+  email: string
+  organisation: string
+  university: Localised
+  csrf: string
+  /** The id of the remembered browser, not its secret. */
+  device: string
+}
+
 /** One request, as pages see it. */
 export type Ask = {
   caller: Caller
@@ -62,6 +74,8 @@ export type Ask = {
   to: (path: string, language?: Language) => string
   params: Record<string, string>
   person: SignedIn | undefined
+  /** On pages that are entered by the workspace. */
+  guest: Guest | undefined
   /** After a refusal: what was typed and what is wrong with it, for `<Form entered={ask.entered}>`. */
   entered: Entered | undefined
   /** The refusal itself, where a page wants to show it whole. */
@@ -97,6 +111,8 @@ export type Page = {
   at: string
   /** Who may come in at all; what they may reach inside is asked again by each command and query. */
   who: Permission | 'anyone'
+  /** By what one is known here: an account's session, or a partner's remembered browser. Never both at once. */
+  entrance?: 'session' | 'workspace'
   get?: (ask: Ask) => Promise<Answer>
   post?: (ask: Ask, posted: Posted) => Promise<Answer>
   /** The page that shows the form again when the command refuses. */
@@ -113,6 +129,7 @@ export const page = (definition: Page): Page => definition
 export const deed = <Input>(definition: {
   at: string
   who: Page['who']
+  entrance?: Page['entrance']
   command: Command<Input>
   input: (ask: Ask, posted: Posted) => Input | Promise<Input>
   leads: (ask: Ask, facts: Fact[]) => Leads
@@ -123,6 +140,7 @@ export const deed = <Input>(definition: {
   who: definition.who,
   again: definition.again,
   ...(definition.limit ? { limit: definition.limit } : {}),
+  ...(definition.entrance ? { entrance: definition.entrance } : {}),
   async post(ask, posted) {
     const facts = await definition.command(ask.caller, await definition.input(ask, posted))
     return definition.leads(ask, facts)

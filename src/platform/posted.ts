@@ -14,7 +14,8 @@ export async function readPosted(page: Page, ask: Ask): Promise<Posted> {
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => undefined)
   const posted = form && readForm(form)
   if (!posted) throw new Refusal('form.unreadable')
-  if (ask.person && !sameToken(text(posted.fields, 'csrf'), ask.person.csrf)) throw new Refusal('form.forged')
+  const known = ask.person ?? ask.guest
+  if (known && !sameToken(text(posted.fields, 'csrf'), known.csrf)) throw new Refusal('form.forged')
   return posted
 }
 

@@ -6,6 +6,17 @@ const cookieName = (secure: boolean) => (secure ? '__Host-session' : 'session')
 export const sessionIn = (cookies: Record<string, string>, secure: boolean): string | undefined =>
   cookies[cookieName(secure)]
 
+/** Each office's workspace has a cookie of its own: one person may be a partner of several offices of a deployment. */
+const workspaceName = (slug: string, secure: boolean) => `${secure ? '__Host-' : ''}workspace-${slug}`
+
+export const workspaceIn = (cookies: Record<string, string>, slug: string, secure: boolean): string | undefined =>
+  cookies[workspaceName(slug, secure)]
+
+export const workspaceCookie = (
+  slug: string,
+  { value, seconds, secure }: { value: string; seconds: number; secure: boolean },
+): string => cookie({ name: workspaceName(slug, secure), value, seconds, secure })
+
 type Cookie = { name: string; value: string; seconds: number; secure: boolean }
 
 export const cookie = ({ name, value, seconds, secure }: Cookie): string =>

@@ -8,6 +8,7 @@ import { deploymentId } from '../../src/platform/ids.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { openAcademicYear } from '../../src/rulebook/index.ts'
 import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
+import { welcomeNominations } from './nomination-world.ts'
 import { fillPublicSite } from './public-world.ts'
 
 /** What every story finds: the offices, and who works there. Stories name people by these keys. */
@@ -91,6 +92,7 @@ async function build(on: Deployment): Promise<World> {
     name: { en: 'Department of Economics', it: 'Dipartimento di Economia' },
   })
   await openYear(on, pavia)
+  await welcomeNominations(on, pavia, officer)
   await aRole(on, { institution: jena, account: people.outsider.id, role: 'officer' })
   const coimbra = await anInstitution(on, {
     slug: 'coimbra',

@@ -69,7 +69,7 @@ export async function aSignatoryOf(office: Office, given: Entrusted = {}): Promi
 
 /** Statements of the database's owner in the scope of one institution. */
 export async function within(
-  on: TestDeployment,
+  on: Pick<TestDeployment, 'database'>,
   institution: string,
   statements: { execute: (on: TestDeployment['database']['kysely']) => Promise<unknown> }[],
 ): Promise<void> {

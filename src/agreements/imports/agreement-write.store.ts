@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
 import { showPartners } from '../agreement.store.ts'
@@ -136,22 +137,52 @@ export async function keepListedUnits(scope: Scope, rows: readonly { id: string;
 
 export type ListedCondition = Omit<Condition, 'id' | 'contacts' | 'units' | 'coursesOfStudy'> & { agreement: string }
 
-/** All conditions of some agreements anew, in the order of the list. */
+/**
+ * All conditions of some agreements as the list says them, in its order. A line that is still the same keeps its id, since places that
+ * were taken refer to it; one whose places are taken cannot go.
+ */
 export async function keepListedConditions(
   scope: Scope,
   agreements: readonly string[],
   rows: readonly ListedCondition[],
 ): Promise<void> {
   if (!agreements.length) return
-  await sql`delete from agreement_condition where institution = ${scope.institution} and agreement = any (${agreements}::uuid[])`.execute(
+  const plain = rows.map(({ subjects, languages, ...row }) => ({ ...toRow(row), subjects, languages }))
+  const said = sql`jsonb_to_recordset(${asJson(plain)}::jsonb) as c (agreement uuid, position integer, kind text, direction text, party uuid,
+    first_year text, last_year text, persons integer, per text, months numeric, days numeric, blended boolean, eqf_levels integer[],
+    subjects jsonb, languages jsonb, partner_unit text, other_terms text)`
+  const same = sql`o.agreement = c.agreement and o.position = c.position and o.kind = c.kind and o.direction = c.direction and o.party = c.party`
+  const gone = sql`o.institution = ${scope.institution} and o.agreement = any (${[...agreements]}::uuid[])
+    and not exists (select from ${said} where ${same})`
+  const { rows: taken } = await sql`select from agreement_condition o join agreement_place p
+    on p.institution = o.institution and p.condition = o.id where ${gone} limit 1`.execute(open(scope))
+  if (taken.length) throw new Refusal('agreement.condition-has-places')
+  await sql`delete from agreement_condition o where ${gone}`.execute(open(scope))
+  const sets = sql.join(saidColumns.map(name => sql`${sql.ref(name)} = ${sql.ref(`c.${name}`)}`))
+  await sql`update agreement_condition o set ${sets} from ${said} where o.institution = ${scope.institution} and ${same}`.execute(
     open(scope),
   )
-  const plain = rows.map(({ subjects, languages, ...row }) => ({ ...toRow(row), subjects, languages }))
-  await sql`insert into agreement_condition (institution, agreement, position, kind, direction, party, first_year, last_year, persons, per,
-      months, days, blended, eqf_levels, subjects, languages, partner_unit, other_terms)
-    select ${scope.institution}, c.* from jsonb_to_recordset(${asJson(plain)}::jsonb) as c (agreement uuid, position integer, kind text,
-      direction text, party uuid, first_year text, last_year text, persons integer, per text, months numeric, days numeric,
-      blended boolean, eqf_levels integer[], subjects jsonb, languages jsonb, partner_unit text, other_terms text)`.execute(
+  const columns = sql.join(
+    ['agreement', 'position', 'kind', 'direction', 'party', ...saidColumns].map(name => sql.ref(name)),
+  )
+  await sql`insert into agreement_condition (institution, ${columns}) select ${scope.institution}, c.* from ${said}
+    where not exists (select from agreement_condition o where o.institution = ${scope.institution} and ${same})`.execute(
     open(scope),
   )
 }
+
+/** What a list says of a condition, beside what tells one condition from another; in the order of `said`. */
+const saidColumns = [
+  'first_year',
+  'last_year',
+  'persons',
+  'per',
+  'months',
+  'days',
+  'blended',
+  'eqf_levels',
+  'subjects',
+  'languages',
+  'partner_unit',
+  'other_terms',
+] as const

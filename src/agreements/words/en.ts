@@ -731,6 +731,26 @@ export const en = {
   },
   refusals: {
     agreement: {
+      'condition-not-found': {
+        what: 'This line of the agreement was not found.',
+        why: 'The agreement has been changed, or the address is wrong.',
+        now: 'Choose among the places that the agreements in force provide.',
+      },
+      'no-place-left': {
+        what: 'No place is left.',
+        why: '{persons, plural, one {Agreement {code} provides one place} other {Agreement {code} provides # places}} on this line in {year}, and all of them are taken.',
+        now: 'Choose another line or term, or let an officer give a place beyond the agreement, with a reason.',
+      },
+      'no-months-left': {
+        what: 'The months of the agreement are used up.',
+        why: 'Agreement {code} has {months, plural, =0 {no months} one {one month} other {# months}} left on this line in {year}.',
+        now: 'Shorten the stay, or let an officer give a place beyond the agreement, with a reason.',
+      },
+      'condition-has-places': {
+        what: 'The conditions were not changed.',
+        why: 'Students have places on a line that would go.',
+        now: 'Keep that line in its position, or release its places first.',
+      },
       'not-found': {
         what: 'This agreement is not here.',
         why: 'It belongs to another institution, or it was a draft that has been deleted.',

@@ -742,6 +742,26 @@ export const fr: Words<typeof en> = {
   },
   refusals: {
     agreement: {
+      'condition-not-found': {
+        what: 'Cette ligne de l’accord est introuvable.',
+        why: 'L’accord a été modifié, ou l’adresse est erronée.',
+        now: 'Choisissez parmi les places que prévoient les accords en vigueur.',
+      },
+      'no-place-left': {
+        what: 'Il ne reste aucune place.',
+        why: '{persons, plural, one {L’accord {code} prévoit une place} other {L’accord {code} prévoit # places}} sur cette ligne en {year}, et tout est pris.',
+        now: 'Choisissez une autre ligne ou une autre période, ou faites attribuer par le service une place au-delà de l’accord, avec un motif.',
+      },
+      'no-months-left': {
+        what: 'Les mois de l’accord sont épuisés.',
+        why: 'Il reste à l’accord {code} {months, plural, =0 {aucun mois} one {un mois} other {# mois}} sur cette ligne en {year}.',
+        now: 'Raccourcissez le séjour, ou faites attribuer par le service une place au-delà de l’accord, avec un motif.',
+      },
+      'condition-has-places': {
+        what: 'Les conditions n’ont pas été modifiées.',
+        why: 'Des étudiants ont une place sur une ligne qui disparaîtrait.',
+        now: 'Laissez cette ligne à sa place, ou libérez d’abord ses places.',
+      },
       'not-found': {
         what: 'Cet accord n’est pas ici.',
         why: 'Il appartient à un autre établissement, ou c’était un projet qui a été supprimé.',

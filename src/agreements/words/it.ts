@@ -738,6 +738,26 @@ export const it: Words<typeof en> = {
   },
   refusals: {
     agreement: {
+      'condition-not-found': {
+        what: 'Questa riga dell’accordo non è stata trovata.',
+        why: 'L’accordo è stato modificato, o l’indirizzo è sbagliato.',
+        now: 'Scelga tra i posti previsti dagli accordi in vigore.',
+      },
+      'no-place-left': {
+        what: 'Non ci sono più posti.',
+        why: '{persons, plural, one {L’accordo {code} prevede un posto} other {L’accordo {code} prevede # posti}} su questa riga nel {year}, già assegnati.',
+        now: 'Scelga un’altra riga o un altro periodo, oppure faccia assegnare dall’ufficio un posto oltre l’accordo, con una motivazione.',
+      },
+      'no-months-left': {
+        what: 'I mesi dell’accordo sono esauriti.',
+        why: 'All’accordo {code} {months, plural, =0 {non restano mesi} one {resta un mese} other {restano # mesi}} su questa riga nel {year}.',
+        now: 'Abbrevi il soggiorno, oppure faccia assegnare dall’ufficio un posto oltre l’accordo, con una motivazione.',
+      },
+      'condition-has-places': {
+        what: 'Le condizioni non sono state modificate.',
+        why: 'Su una riga che verrebbe tolta ci sono studenti con un posto.',
+        now: 'Mantenga quella riga al suo posto, oppure liberi prima i posti.',
+      },
       'not-found': {
         what: 'Questo accordo non è qui.',
         why: 'Appartiene a un’altra istituzione, oppure era una bozza che è stata eliminata.',

@@ -122,6 +122,7 @@ export const en = {
     partner: 'The partner',
     system: 'Habita',
     somebody: 'Somebody',
+    office: 'The office',
   },
   broken: {
     title: 'Something went wrong on our side',

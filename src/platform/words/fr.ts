@@ -125,6 +125,7 @@ export const fr: Words<typeof en> = {
     partner: 'Le partenaire',
     system: 'Habita',
     somebody: 'Quelqu’un',
+    office: 'Le service',
   },
   broken: {
     title: 'Un incident s’est produit de notre côté',

@@ -125,6 +125,7 @@ export const it: Words<typeof en> = {
     partner: 'Il partner',
     system: 'Habita',
     somebody: 'Qualcuno',
+    office: 'L’ufficio',
   },
   broken: {
     title: 'Qualcosa non ha funzionato da parte nostra',

@@ -4,6 +4,7 @@ import { agreementsPage } from './agreements-page.tsx'
 import { deadlinesPage } from './deadlines-page.tsx'
 import { dropDeed, editorPage, publishDeed, withdrawDeed, writeDeed } from './editor-page.tsx'
 import { frontPage } from './front-page.tsx'
+import { incomingPage } from './incoming-page.tsx'
 import { moveDeadlineDeed, moveDeadlinePage } from './move-deadline-page.tsx'
 import { pagesListPage } from './pages-list-page.tsx'
 import { partnerPage } from './partner-page.tsx'
@@ -44,7 +45,7 @@ export const sitePages: Page[] = [
   networkTextPage,
   textPage('alliance'),
   textPage('outgoing'),
-  textPage('incoming'),
+  incomingPage,
   textPage('contacts'),
   programmePage,
   textPage('privacy'),

@@ -39,6 +39,11 @@ export const en = {
     },
   },
   problems: { 'wrong-page': 'This is not the name of a page' },
+  senders: {
+    title: 'For universities that send students',
+    lead: 'Nominate your students in the workspace for partners: there is no account, a link by mail lets you in.',
+    enter: 'Enter the workspace for partners',
+  },
   pages: {
     home: 'Home',
     partners: 'Partners',

@@ -42,6 +42,11 @@ export const fr: Words<typeof en> = {
     },
   },
   problems: { 'wrong-page': 'Ce n’est pas le nom d’une page' },
+  senders: {
+    title: 'Pour les universités qui envoient des étudiants',
+    lead: 'Nommez vos étudiants dans l’espace des partenaires : sans compte, un lien reçu par courriel vous y fait entrer.',
+    enter: 'Entrer dans l’espace des partenaires',
+  },
   pages: {
     home: 'Accueil',
     partners: 'Partenaires',

@@ -42,6 +42,11 @@ export const it: Words<typeof en> = {
     },
   },
   problems: { 'wrong-page': 'Non è il nome di una pagina' },
+  senders: {
+    title: 'Per le università che inviano studenti',
+    lead: 'Nomini i suoi studenti nell’area riservata ai partner: non serve un profilo, si entra con un link ricevuto per e-mail.',
+    enter: 'Entra nell’area riservata ai partner',
+  },
   pages: {
     home: 'Inizio',
     partners: 'Partner',

@@ -1,0 +1,157 @@
+import {
+  acceptNomination,
+  askForCorrection,
+  nominateStudent,
+  type Offer,
+  refuseNomination,
+  showOffer,
+  withdrawNomination,
+} from '../../src/nominations/index.ts'
+import { addDays, type Day, toDay } from '../../src/platform/calendar.ts'
+import { inviteGuest } from '../../src/workspaces/index.ts'
+import { officerOf } from './accounts.ts'
+import { casesOf } from './agreement-terms.ts'
+import type { OfficeKey } from './content/types.ts'
+import type { Diary } from './diary.ts'
+import type { Trial } from './trial.ts'
+
+type Term = 'winter' | 'spring' | 'year'
+type Becomes = 'pending' | 'approved' | 'withdrawn' | { refused: string } | { asked: string }
+type Wanted = { year: 0 | 1; term: Term; becomes: Becomes; late?: true; language?: 'en' | 'it' | 'fr' }
+
+/** What each of the first partners with an Erasmus+ agreement does: together, every state in which a nomination can stand. */
+const plans: readonly (readonly Wanted[])[] = [
+  [
+    { year: 0, term: 'winter', becomes: 'approved', language: 'en' },
+    { year: 0, term: 'year', becomes: 'approved' },
+    { year: 1, term: 'winter', becomes: 'pending', language: 'fr' },
+  ],
+  [
+    {
+      year: 0,
+      term: 'winter',
+      becomes: { refused: 'The courses of the proposed field are not held in this semester.' },
+    },
+    {
+      year: 1,
+      term: 'winter',
+      becomes: { asked: 'The level at departure does not agree with the programme named in the comment.' },
+    },
+  ],
+  [
+    { year: 0, term: 'spring', becomes: 'withdrawn' },
+    { year: 1, term: 'year', becomes: 'approved', language: 'it' },
+  ],
+  [
+    { year: 0, term: 'spring', becomes: 'approved' },
+    { year: 0, term: 'spring', becomes: 'pending', late: true },
+  ],
+  [{ year: 1, term: 'winter', becomes: 'pending' }],
+]
+
+/** Invented students: their family names say so, each in a language of Europe. */
+const students = [
+  ['Jonas', 'Mustermann', 'DE'],
+  ['Lucía', 'Ejemplo', 'ES'],
+  ['Camille', 'Exemple', 'FR'],
+  ['Zofia', 'Przykładowska', 'PL'],
+  ['Aino', 'Esimerkki', 'FI'],
+  ['Eleni', 'Paradeigma', 'GR'],
+  ['Deniz', 'Örnek', 'TR'],
+  ['Ioana', 'Exemplu', 'RO'],
+  ['Réka', 'Példa', 'HU'],
+  ['Maarja', 'Näide', 'EE'],
+] as const
+
+const offices: readonly OfficeKey[] = ['bergamo', 'pavia', 'milano', 'montpellier']
+
+export function seedNominations(trial: Trial, diary: Diary): void {
+  for (const office of offices) {
+    const partners = casesOf(office).filter(({ entry }) => entry.type === 'erasmus' && entry.signed !== undefined)
+    for (const [at, { entry }] of partners.slice(0, plans.length).entries())
+      live(trial, diary, { office, key: entry.with[0] ?? '', at })
+  }
+}
+
+type Sender = { office: OfficeKey; key: string; at: number }
+
+function live(trial: Trial, diary: Diary, { office, key, at }: Sender): void {
+  const first = Number(trial.year(0).slice(0, 4))
+  const days: Record<Term, Day> = {
+    winter: toDay(`${first}-05-0${2 + at}`),
+    year: toDay(`${first}-05-0${2 + at}`),
+    spring: toDay(`${first}-10-0${2 + at}`),
+  }
+  const organisation = trial.id('organisation', key)
+  let guest = ''
+  diary.on(toDay(`${first}-04-1${at}`), async () => {
+    const email = `mobility@${key}.example`
+    const invited = await inviteGuest(trial.as(officerOf[office], office), {
+      organisation,
+      name: 'Incoming desk (example)',
+      email,
+    })
+    guest = trial.keep('guest', `${office} ${key}`, invited)
+  })
+  for (const [n, wanted] of (plans[at] ?? []).entries()) {
+    const usual = wanted.year ? addDays(trial.today, -9 - at - n) : days[wanted.term]
+    const day = wanted.late ? addDays(days.spring, 20) : usual
+    diary.on(day, () => nominate(trial, diary, { office, organisation, guest, wanted, number: at * 3 + n, day }))
+  }
+}
+
+type Nominating = {
+  office: OfficeKey
+  organisation: string
+  guest: string
+  wanted: Wanted
+  number: number
+  day: Day
+}
+
+/** The place that the partner's agreements still have for such a stay; without one, nobody is nominated. */
+function placeFor({ places, periods }: Offer, year: string, wanted: Wanted) {
+  const period = periods.find(each => each.year === year && each.term === wanted.term)
+  if (!period || (!period.standing.open && !wanted.late)) return undefined
+  return places.find(place => place.year === year && place.left[wanted.term] > 0 && (place.left.months ?? 99) >= 10)
+}
+
+async function nominate(trial: Trial, diary: Diary, given: Nominating): Promise<void> {
+  const { office, organisation, guest, wanted, number, day } = given
+  const partner = () => trial.asPartner(organisation, guest, office)
+  const year = trial.year(wanted.year)
+  const place = placeFor(await showOffer(partner(), organisation), year, wanted)
+  if (!place) return
+  const [givenNames, familyName, nationality] =
+    students[(number + offices.indexOf(office) * 3) % students.length] ?? students[0]
+  const [received] = await nominateStudent(partner(), {
+    partner: organisation,
+    condition: place.id,
+    ...{ givenNames, familyName, nationality },
+    birthDate: `200${3 + (number % 4)}-0${1 + (number % 9)}-1${number % 9}`,
+    gender: '0',
+    email: `student${number}@${office}.example`,
+    ...(wanted.language ? { language: wanted.language } : {}),
+    academicYear: year,
+    term: wanted.term,
+    months: wanted.term === 'year' ? 10 : 5,
+    nomineeIsced: place.subjects[0]?.isced ?? '0031',
+    eqfLevel: String(place.eqfLevels[0] ?? 6),
+    comment: 'An invented student of the trial.',
+    askLate: wanted.late === true,
+  })
+  const id = received?.subject ?? ''
+  diary.on(addDays(day, 4), () => decide(trial, given, id))
+}
+
+async function decide(trial: Trial, { office, organisation, guest, wanted }: Nominating, nomination: string) {
+  const by = () => trial.as(officerOf[office], office)
+  const seen = { nomination, proposal: 1 }
+  const { becomes } = wanted
+  if (becomes === 'pending') return
+  if (becomes === 'withdrawn')
+    await withdrawNomination(trial.asPartner(organisation, guest, office), { nomination, reason: 'Stays at home.' })
+  else if (becomes === 'approved') await acceptNomination(by(), seen)
+  else if ('refused' in becomes) await refuseNomination(by(), { ...seen, reason: becomes.refused })
+  else await askForCorrection(by(), { ...seen, reason: becomes.asked })
+}

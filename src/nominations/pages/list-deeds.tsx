@@ -1,0 +1,109 @@
+import { type Fields, list, text } from '../../platform/form.ts'
+import { type Ask, page } from '../../platform/page.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { Caller } from '../../platform/scope.ts'
+import { ButtonLink, type Column, PageTitle, Table } from '../../ui/index.ts'
+import { acceptNomination, askForCorrection, refuseNomination } from '../decide-nomination.ts'
+import { findNominationVersions, listNominations } from '../list-nominations.ts'
+import { say } from '../words/index.ts'
+import { at, crumbsTo, fileAddress, files } from './address.ts'
+import { wishOf } from './list-filters.tsx'
+import { nominationsView } from './list-page.tsx'
+
+const most = 500
+
+type Chosen = { nomination: string; proposal: string }
+type Input = Chosen & { reason: string }
+type Said = { id: string; refusal: Refusal }
+
+/** The ticked rows, or all that the filters of the page found, each with the version that was read. */
+async function chosen(ask: Ask, fields: Fields): Promise<Chosen[]> {
+  const from = (value: string): Chosen => {
+    const [nomination = '', proposal = ''] = value.split(' ')
+    return { nomination, proposal }
+  }
+  if (text(fields, 'scope') !== 'found') return list(fields, 'nominations').map(from)
+  const { filter } = wishOf(ask, new URLSearchParams(text(fields, 'found')))
+  const found = await findNominationVersions(ask.caller, { filter, most })
+  return found.map(({ id, version }) => ({ nomination: id, proposal: String(version) }))
+}
+
+type Bulk = {
+  path: string
+  done: 'list.accepted' | 'list.refused' | 'list.asked'
+  run: (caller: Caller, input: Input) => Promise<unknown>
+}
+
+/** Each row is a change of its own: one that is refused holds up no other, and says why. */
+async function decideEach(ask: Ask, fields: Fields, { done, run }: Bulk) {
+  const words = say(ask.language)
+  const rows = await chosen(ask, fields)
+  const refused: Said[] = []
+  for (const row of rows)
+    try {
+      await run(ask.caller, { ...row, reason: text(fields, 'reason') })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refused.push({ id: row.nomination, refusal: error })
+    }
+  const notice = rows.length ? words(done, { count: rows.length - refused.length }) : words('list.nobody')
+  if (!refused.length) {
+    const found = text(fields, 'found')
+    return { to: ask.to(files) + (found ? `?${found}` : ''), notice }
+  }
+  return answersView(ask, notice, refused)
+}
+
+async function answersView(ask: Ask, notice: string, refused: readonly Said[]) {
+  const words = say(ask.language)
+  const { rows } = await listNominations(ask.caller, {
+    filter: { ids: refused.map(({ id }) => id) },
+    ...{ sort: 'student', down: false, language: ask.language, page: 1, size: most },
+  })
+  const columns: Column<(typeof rows)[number]>[] = [
+    {
+      label: words('list.student'),
+      cell: row => <a href={fileAddress(ask, row.id)}>{`${row.familyName}, ${row.givenNames}`}</a>,
+    },
+    {
+      label: words('list.notDone'),
+      cell: row => {
+        const said = refused.find(({ id }) => id === row.id)
+        const sentence = said && ask.says.refusal(said.refusal)
+        return sentence && `${sentence.what} ${sentence.why} ${sentence.now}`
+      },
+    },
+  ]
+  return {
+    title: words('list.notDone'),
+    status: 422,
+    crumbs: crumbsTo(ask, { label: words('list.notDone') }),
+    unlisted: true,
+    body: (
+      <>
+        <PageTitle count={refused.length} lead={`${notice} ${words('list.notDoneLead')}`}>
+          {words('list.notDone')}
+        </PageTitle>
+        <Table caption={words('list.notDone')} captionHidden columns={columns} rows={rows} />
+        <p class="h-deeds">
+          <ButtonLink href={ask.to(files)}>{words('list.back')}</ButtonLink>
+        </p>
+      </>
+    ),
+  }
+}
+
+const bulks: readonly Bulk[] = [
+  { path: '/accept', done: 'list.accepted', run: (caller, { reason: _, ...input }) => acceptNomination(caller, input) },
+  { path: '/refuse', done: 'list.refused', run: refuseNomination },
+  { path: '/ask', done: 'list.asked', run: askForCorrection },
+]
+
+export const bulkDeeds = bulks.map(bulk =>
+  page({
+    at: at(bulk.path),
+    who: 'nomination.decide',
+    post: (ask, { fields }) => decideEach(ask, fields, bulk),
+    again: nominationsView,
+  }),
+)

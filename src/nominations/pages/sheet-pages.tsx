@@ -1,0 +1,115 @@
+import { type Ask, page } from '../../platform/page.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { readSheet } from '../../platform/sheet.ts'
+import { writeExcel } from '../../platform/sheet-write.ts'
+import { languages } from '../../platform/words.ts'
+import {
+  Button,
+  ButtonLink,
+  type Column,
+  Deeds,
+  FileField,
+  Form,
+  PageTitle,
+  Section,
+  Table,
+  When,
+} from '../../ui/index.ts'
+import { uploadSheet } from '../sheets/keep-sheet.ts'
+import { answersOf, mapColumns } from '../sheets/row-answers.rules.ts'
+import { mostRows, sheetFields } from '../sheets/sheet.ts'
+import { listOpenSheets } from '../sheets/show-sheet.ts'
+import { showOffer } from '../show-offer.ts'
+import { say } from '../words/index.ts'
+import { crumbsTo, inWorkspace } from './address.ts'
+
+const megabyte = 1_000_000
+const largest = 5 * megabyte
+
+const label = (ask: Ask, key: string) => say(ask.language)(`sheet.columns.${key as 'email'}`)
+const labelsIn = (key: string) => languages.map(language => say(language)(`sheet.columns.${key as 'email'}`))
+
+async function uploadView(ask: Ask) {
+  const words = say(ask.language)
+  const open = await listOpenSheets(ask.caller, ask.guest?.organisation ?? '')
+  const columns: Column<(typeof sheetFields)[number]>[] = [
+    { label: words('sheet.column'), cell: row => label(ask, row.key) },
+    { label: words('sheet.needed'), cell: row => words(row.required ? 'file.yes' : 'file.no') },
+    { label: words('sheet.example'), cell: row => words(`sheet.examples.${row.key as 'email'}`) },
+  ]
+  return {
+    title: words('sheet.title'),
+    crumbs: crumbsTo(ask, { label: words('sheet.title') }),
+    unlisted: true,
+    body: (
+      <>
+        <PageTitle lead={words('sheet.lead', { most: mostRows })}>{words('sheet.title')}</PageTitle>
+        <Deeds>
+          <ButtonLink href={ask.to('/workspace/sheet/template.xlsx')}>{words('sheet.template')}</ButtonLink>
+        </Deeds>
+        <Form action={ask.to('/workspace/sheet')} entered={ask.entered} files>
+          <FileField name="file" label={words('sheet.file')} required accept={['.xlsx', '.csv']} largest={largest} />
+          <Deeds>
+            <Button>{words('sheet.upload')}</Button>
+          </Deeds>
+        </Form>
+        {open.length > 0 && (
+          <Section title={words('sheet.open')}>
+            <ul class="ds-list">
+              {open.map(sheet => (
+                <li>
+                  <a href={ask.to(`/workspace/sheets/${sheet.id}`)}>{sheet.fileName}</a>{' '}
+                  <span class="h-quiet">
+                    {words('sheet.openRows', { count: sheet.open })} · <When at={sheet.begunAt} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={words('sheet.columnsTitle')} lead={words('sheet.columnsLead')}>
+          <Table caption={words('sheet.columnsTitle')} captionHidden columns={columns} rows={sheetFields} />
+        </Section>
+      </>
+    ),
+  }
+}
+
+export const sheetPage = page({
+  at: inWorkspace('/sheet'),
+  who: 'workspace.use',
+  entrance: 'workspace',
+  limit: largest,
+  get: uploadView,
+  async post(ask, { files }) {
+    const [file] = files.file ?? []
+    if (!file) throw new Refusal('nomination-sheet.no-rows', {}, { file: { code: 'missing' } })
+    const partner = ask.guest?.organisation ?? ''
+    const { headers, rows } = await readSheet(new Uint8Array(await file.arrayBuffer()), { bytes: largest, rows: 5000 })
+    const sample = rows.slice(0, 5).map(({ cells }) => cells)
+    const mapping = mapColumns(headers, sample, labelsIn)
+    const { places } = await showOffer(ask.caller, partner)
+    const read = rows.map(({ row, cells }) => ({ row, answers: answersOf(cells, mapping, places) }))
+    const [uploaded] = await uploadSheet(ask.caller, { partner, fileName: file.name.slice(-200), rows: read })
+    return { to: ask.to(`/workspace/sheets/${uploaded?.subject}`) }
+  },
+  again: uploadView,
+})
+
+/** The columns with their names and no rows: nothing in it could be sent by mistake. */
+export const templatePage = page({
+  at: inWorkspace('/sheet/template.xlsx'),
+  who: 'workspace.use',
+  entrance: 'workspace',
+  async get(ask) {
+    const columns = sheetFields.map(({ key }) => ({ header: label(ask, key), value: () => null, width: 24 }))
+    const file = writeExcel({ language: ask.language, columns, rows: [] })
+    return new Response(file.body as never, {
+      headers: {
+        'content-type': file.contentType,
+        'content-disposition': `attachment; filename="nominations-${ask.office.slug}.${file.extension}"`,
+        'cache-control': 'private, no-store',
+      },
+    })
+  },
+})

@@ -1,0 +1,112 @@
+import type { Words } from '../../platform/words.ts'
+import type { en } from './en.ts'
+
+export const it: Words<typeof en> = {
+  title: 'Area riservata ai partner',
+  access: 'Il suo accesso',
+  enter: {
+    title: 'Entri nell’area riservata ai partner',
+    lead: 'Per gli uffici internazionali delle università partner. Non servono né profilo né password: le inviamo un link al suo indirizzo e questo browser viene ricordato.',
+    email: 'Il suo indirizzo e-mail presso la sua università',
+    send: 'Mi invii un link',
+    sent: 'Se questo indirizzo appartiene a una persona di un’università partner che è stata invitata, il link è in arrivo. Vale una sola volta, per un giorno.',
+    notInvited: 'Nessuno del suo ufficio è ancora stato invitato?',
+    notInvitedNow: 'Scriva all’ufficio internazionale: apre l’area riservata alla sua università in pochi minuti.',
+  },
+  link: {
+    title: 'Apra l’area riservata',
+    lead: 'Questo link vale una sola volta. In seguito il browser viene ricordato e qui non le serve altro.',
+    open: 'Apri l’area riservata',
+    opened: 'Benvenuto. Qui agisce per {university}.',
+  },
+  devices: {
+    title: 'Il suo accesso',
+    lead: 'Agisce per {university} nell’area riservata di {institution}, come {email}.',
+    browsers: 'Browser ricordati',
+    browser: 'Browser',
+    unknown: 'Browser sconosciuto',
+    this: 'questo',
+    opened: 'Dal',
+    seen: 'Ultimo utilizzo',
+    forget: 'Dimentica questo browser',
+    forgotten: 'Il browser è stato dimenticato: d’ora in poi gli serve un nuovo link.',
+    left: 'È uscito dall’area riservata. Con un nuovo link potrà rientrare.',
+  },
+  guests: {
+    title: 'Ospiti dell’area riservata',
+    lead: 'Nominano e seguono i propri studenti per {partner}, senza profilo: ciascuno ha un link personale.',
+    none: 'Lì non è ancora stato invitato nessuno.',
+    manage: 'Invita persone nell’area riservata',
+    name: 'Nome',
+    email: 'E-mail',
+    language: 'Lingua delle e-mail',
+    state: 'Accesso',
+    invited: 'Invito',
+    seen: 'Ultimo accesso',
+    deeds: 'Che cosa può fare',
+    never: 'mai entrato',
+    open: 'Aperto',
+    waiting: 'Invitato, non ancora entrato',
+    ended: 'Chiuso',
+    inviteTitle: 'Invita una persona',
+    inviteLead: 'Riceve un’e-mail con un link che vale una sola volta, per 14 giorni.',
+    fromContacts: 'Dai contatti di questo partner',
+    invite: 'Invia l’invito',
+    inviteContact: 'Invita {name}',
+    inviteDone: 'L’invito è in viaggio verso {email}.',
+    again: 'Invia un altro link',
+    againDone: 'Un altro link è in viaggio.',
+    end: 'Chiudi l’accesso',
+    endTitle: 'Chiudere l’accesso di {name}?',
+    endEffects: 'Tutti i browser in cui {name} è ricordato e tutti i link già inviati smettono subito di funzionare.',
+    endKept: 'Ciò che {name} ha fatto resta nelle pratiche, con questo nome.',
+    endDone: 'L’accesso è stato chiuso.',
+  },
+  mail: {
+    invitation: {
+      subject: 'Il suo link all’area riservata: {institution}',
+      text: 'Gentile {name},\n\n{institution} la invita nella propria area riservata alle università partner. Lì può nominare i suoi studenti, uno alla volta o con un foglio Excel, e vedere in ogni momento a che punto è ciascuna nomination.\n\nQuesto link la apre. Vale una sola volta, per 14 giorni, ed è personale:\n\n{path}\n\nIn seguito il suo browser viene ricordato. Non servono né profilo né password.',
+    },
+    return: {
+      subject: 'Il suo link per rientrare nell’area riservata: {institution}',
+      text: 'Gentile {name},\n\nha richiesto un link all’area riservata di {institution}. Vale una sola volta, per un giorno:\n\n{path}\n\nSe non l’ha richiesto, non deve fare nulla: senza questo link nessuno può entrare.',
+    },
+  },
+  refusals: {
+    'workspace-link': {
+      'not-valid': {
+        what: 'Questo link non apre l’area riservata.',
+        why: 'È già stato usato, è troppo vecchio o non è stato copiato per intero.',
+        now: 'Ne richieda uno nuovo.',
+      },
+    },
+    'workspace-guest': {
+      'not-found': {
+        what: 'Questa persona non è stata trovata.',
+        why: 'L’indirizzo è sbagliato, o la persona non è ospite di questa area riservata.',
+        now: 'La cerchi tra gli ospiti del partner.',
+      },
+      'invited-already': {
+        what: 'Nessuno è stato invitato.',
+        why: '{email} è già ospite per questa università.',
+        now: 'Invii invece un altro link a questa persona.',
+      },
+      'has-ended': {
+        what: 'Nessun link è stato inviato.',
+        why: 'L’accesso di {name} è stato chiuso.',
+        now: 'Inviti di nuovo la persona.',
+      },
+    },
+  },
+  problems: { invited: 'Questa persona è già ospite per questa università.' },
+  facts: {
+    'workspace-guest': {
+      invited: '{actor} ha invitato questa persona nell’area riservata.',
+      'invited-again': '{actor} ha inviato a questa persona un altro link.',
+      'asked-for-link': 'È stato richiesto un link.',
+      'came-in': 'La persona è entrata con un link.',
+      left: '{actor} ha fatto dimenticare un browser.',
+      ended: '{actor} ha chiuso l’accesso di questa persona.',
+    },
+  },
+}
