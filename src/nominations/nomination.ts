@@ -3,8 +3,8 @@ import { type StayTerm, stayTerms } from '../agreements/index.ts'
 import { readEsi } from '../directory/index.ts'
 import type { Id } from '../platform/ids.ts'
 import { day, maybe, whole } from '../platform/input.ts'
-import { machine, type StateOf } from '../platform/machine.ts'
 import { languages } from '../platform/language.ts'
+import { machine, type StateOf } from '../platform/machine.ts'
 import { type CefrLevel, cefrLevels, isCountryCode, isLanguageTag, readIscedF } from '../reference/index.ts'
 
 export type NominationId = Id<'nomination'>
