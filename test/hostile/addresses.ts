@@ -56,7 +56,7 @@ export async function explore(app: Hono, cookie: string, starts: string[], withi
 
 /** Files differ by their state, and so do their deeds: several of them are looked at. */
 const visitsOf = (door: Page) =>
-  /\/(register|partnership-requests|network-files|imports)\/:\w+$/.test(door.at) ? 5 : 1
+  /\/(register|partnership-requests|network-files|imports|nominations)\/:\w+$/.test(door.at) ? 5 : 1
 
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*>/g)].flatMap(([tag]) => {

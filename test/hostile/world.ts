@@ -82,7 +82,7 @@ async function everybody(on: TestDeployment, here: FullOffice, there: FullOffice
       ...narrowed(role, here),
     })
   }
-  people['all roles at once'] = await aSession(on, here.president.account)
+  people['all roles at once'] = await alsoAsGuest(on, here, await aSession(on, here.president.account))
   for (const role of roleNames)
     await aRole(on, {
       institution: here.institution,
@@ -119,4 +119,19 @@ async function aSession(on: TestDeployment, account: string): Promise<Person> {
   await sql`insert into session (secret_hash, account, means, agent, created_at, seen_at, expires_at)
     values (${hashOf(secret)}, ${account}, 'password', '', ${now}, ${now}, ${end})`.execute(on.database.kysely)
   return { cookie: `session=${secret}`, csrf: csrfOf(secret), account }
+}
+
+/** The same browser is remembered as the partner's in the workspace of an office; one secret for both, so that one token fits every form. */
+async function alsoAsGuest(
+  on: TestDeployment,
+  { slug, institution, guest }: FullOffice,
+  person: Person,
+): Promise<Person> {
+  const secret = person.cookie.replace('session=', '')
+  const now = on.clock()
+  await sql`insert into workspace_device (institution, guest, secret_hash, opened_at, seen_at, expires_at)
+    values (${institution}, ${guest}, ${hashOf(secret)}, ${now}, ${now}, ${new Date(now.getTime() + 86_400_000)})`.execute(
+    on.database.kysely,
+  )
+  return { ...person, cookie: `${person.cookie}; workspace-${slug}=${secret}` }
 }
