@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { type Actor, reachOf } from '../permissions.ts'
 import type { Fields, Posted } from './form.ts'
 import { deploymentId } from './ids.ts'
+import { isUuid } from './input.ts'
 import { type KeptPages, keepPages, keptResponse, keyOf } from './kept-pages.ts'
 import type { Log } from './log.ts'
 import type { Answer, Ask, Entered, Guest, Leads, Office, Page, Says, SignedIn, View } from './page.ts'
@@ -120,8 +121,7 @@ export function statusOf(refusal: Refusal): number {
 
 function admit(page: Page, ask: Ask) {
   for (const [name, value] of Object.entries(ask.params))
-    if (name.toLowerCase().endsWith('id') && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value))
-      throw new Refusal('page.not-found')
+    if (name.toLowerCase().endsWith('id') && !isUuid(value)) throw new Refusal('page.not-found')
   if (page.who !== 'anyone' && !reachOf(ask.caller.actor, page.who).length)
     throw new Refusal('not-allowed', { permission: page.who })
 }

@@ -67,6 +67,9 @@ export const localised = (maximum: number) =>
     fr: z.string().trim().max(maximum).optional(),
   })
 
+/** Whether a text from an address or a form can be an id at all; the database is not asked otherwise. */
+export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+
 /** A day as `2026-05-15`, one that exists. */
 export const day = z.iso.date('wrong-date')
 

@@ -44,7 +44,7 @@ export async function explore(app: Hono, cookie: string, starts: string[], withi
     if (!found.addresses.has(door)) found.addresses.set(door, path)
     if (!response.headers.get('content-type')?.includes('html')) continue
     const html = await response.text()
-    for (const href of linksIn(html))
+    for (const href of linksIn(html).flatMap(plainFirst))
       if (href.startsWith(within) && !known.has(href)) {
         known.add(href)
         waiting.push(href)
@@ -56,7 +56,14 @@ export async function explore(app: Hono, cookie: string, starts: string[], withi
 
 /** Files differ by their state, and so do their deeds: several of them are looked at. */
 const visitsOf = (door: Page) =>
-  /\/(register|partnership-requests|network-files|imports|nominations)\/:\w+$/.test(door.at) ? 5 : 1
+  /\/(register|partnership-requests|network-files|imports|nominations|partner-files)\/:\w+(\/guests)?$|\/(propose|nominate)$/.test(
+    door.at,
+  )
+    ? 5
+    : 1
+
+/** A list is seen whole before it is seen as some link narrows it. */
+const plainFirst = (href: string): string[] => (href.includes('?') ? [href.split('?')[0] ?? '', href] : [href])
 
 const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*>/g)].flatMap(([tag]) => {

@@ -29,8 +29,6 @@ import {
   recordWorkPackage,
   setGoals,
 } from '../../src/networks/index.ts'
-import { askForCorrection, nominateStudent, refuseNomination } from '../../src/nominations/index.ts'
-import { uploadSheet } from '../../src/nominations/sheets/keep-sheet.ts'
 import {
   addContact,
   addPartner,
@@ -44,14 +42,13 @@ import { assignResponsibility, namePerson } from '../../src/people/index.ts'
 import { openAcademicYear, stateDeadline, stateRecord } from '../../src/rulebook/index.ts'
 import { followDeadline } from '../../src/rulebook/moved/follow-deadline.ts'
 import { publishPage, writePage } from '../../src/site/index.ts'
-import { inviteGuest } from '../../src/workspaces/index.ts'
 import { anOrganisation } from '../support/agreements.ts'
 import type { TestDeployment } from '../support/database.ts'
 import { importOf } from '../support/imports.ts'
-import { aCondition } from '../support/nominations.ts'
 import { aMandate, aRole, asSystem, asVisitor } from '../support/people.ts'
 import { utf8Csv } from '../support/sheets.ts'
 import { aSigningOffice } from '../support/signing.ts'
+import { fillNominations } from './nominations.ts'
 
 /** An office with one of everything, whose every text carries a word that nobody else writes. */
 export type FullOffice = Awaited<ReturnType<typeof aFullOffice>>
@@ -66,12 +63,12 @@ export async function aFullOffice(on: TestDeployment, mark: string, elsewhere: s
   const office = { ...here, mark, elsewhere, slug: here.office.slug, institution }
   await fillRegister(office)
   await fillHouse(office)
-  await fillPartners(office)
+  const organisation = await fillPartners(office)
   await fillNetworks(office)
   await fillRulebook(office)
   await fillCatalogue(office)
   await fillPapers(office)
-  return { ...office, guest: await fillNominations(office) }
+  return { ...office, organisation, guest: await fillNominations({ ...office, organisation }) }
 }
 
 type Filling = Signing & { mark: string; elsewhere: string; institution: string; slug: string }
@@ -142,7 +139,7 @@ async function fillHouse(office: Filling) {
   })
 }
 
-async function fillPartners(office: Filling) {
+async function fillPartners(office: Filling): Promise<string> {
   const { mark, institution } = office
   const by = office.office.as(office.officer)
   const organisation = await anOrganisation(office.office.on, 'Universität Tübingen')
@@ -172,6 +169,7 @@ async function fillPartners(office: Filling) {
     await sendPartnershipRequest(visitor, { ...request, email: `other@${mark}.example`, from: '192.0.2.2' }),
   )
   await takeUpRequest(by, { request: taken, version: 1 })
+  return organisation
 }
 
 async function fillNetworks(office: Filling) {
@@ -241,44 +239,6 @@ async function fillCatalogue(office: Filling) {
     ...{ startsOn: '2027-01-10', endsOn: '2027-02-10' },
   })
   await followDeadline(by, { key: 'nominations', follow: true })
-}
-
-/** Students whom the partner proposes, in several states, a sheet of more of them, and a person of the partner. */
-async function fillNominations(office: Filling): Promise<string> {
-  const { mark, institution, partner } = office
-  const by = office.office.as(office.officer)
-  const condition = await aCondition(office.office.on, { institution, ours: null, partner, persons: 5 })
-  const guest = subject(
-    await inviteGuest(by, {
-      organisation: partner,
-      name: `Guest ${mark}`,
-      email: `guest@${mark.toLowerCase()}.example`,
-    }),
-  )
-  const student = (n: number) => ({
-    ...{
-      partner,
-      condition,
-      givenNames: 'Lena',
-      familyName: `${mark}${n}`,
-      birthDate: '2004-03-02',
-      nationality: 'DE',
-    },
-    ...{
-      gender: '2',
-      email: `lena${n}@${mark.toLowerCase()}.example`,
-      academicYear: '2027/2028',
-      term: 'winter' as const,
-    },
-    ...{ months: 5, nomineeIsced: '0231', eqfLevel: '6', comment: mark },
-  })
-  await nominateStudent(by, student(1))
-  const decided = { version: 1, reason: `The address is missing, ${mark}` }
-  await askForCorrection(by, { nomination: subject(await nominateStudent(by, student(2))), ...decided })
-  await refuseNomination(by, { nomination: subject(await nominateStudent(by, student(3))), ...decided })
-  const answers = { familyName: mark, givenNames: 'Lena' }
-  await uploadSheet(by, { partner, fileName: `${mark}.csv`, rows: [{ row: 2, answers }] })
-  return guest
 }
 
 async function fillPapers(office: Filling) {

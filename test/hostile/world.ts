@@ -44,7 +44,7 @@ export async function twoOffices(on: TestDeployment): Promise<World> {
   const breaks: string[] = []
   const app = makeApp(on, readConfig({}), makeLog('error', { write: line => breaks.push(line) }))
   const people = await everybody(on, here, there)
-  const look = ({ slug }: FullOffice, { cookie }: Person) => explore(app, cookie, startsOf(slug), '/')
+  const look = (office: FullOffice, { cookie }: Person) => explore(app, cookie, startsOf(office), '/')
   const found = await look(here, people['all roles at once'] as Person)
   return {
     on,
@@ -66,10 +66,14 @@ async function countChanges(on: TestDeployment) {
   return { commands: Number(row?.commands), facts: Number(row?.facts) }
 }
 
-const startsOf = (slug: string) =>
-  routes
+/** Every page without an id; and forms that another form leads to, as that one does when it is filled in. */
+const startsOf = ({ slug, organisation }: FullOffice) => [
+  ...routes
     .filter(({ get, at }) => get && !/:(?!office|language)/.test(at))
-    .map(({ at }) => at.replace(':office', slug).replace(':language', 'en'))
+    .map(({ at }) => at.replace(':office', slug).replace(':language', 'en')),
+  `/${slug}/en/nominations/nominate?partner=${organisation}`,
+  `/${slug}/en/register/propose?type=memorandum`,
+]
 
 async function everybody(on: TestDeployment, here: FullOffice, there: FullOffice): Promise<Record<string, Person>> {
   const people: Record<string, Person> = { 'a person without roles': await aPerson(on) }

@@ -1,6 +1,7 @@
 import { searchDirectory } from '../../directory/index.ts'
 import { listUnits } from '../../institutions/index.ts'
 import { addMonths, dayIn, toZone } from '../../platform/calendar.ts'
+import { isUuid } from '../../platform/input.ts'
 import type { ListAddress } from '../../platform/list-address.ts'
 import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -27,7 +28,6 @@ const filterNames = [
 ] as const
 type Wish = Partial<Record<(typeof filterNames)[number], string>>
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export const known = <T extends string>(list: readonly T[], value: string | undefined) =>
   list.find(one => one === value)
 
@@ -36,7 +36,7 @@ export function wishIn(params: URLSearchParams): Wish {
   const given = Object.fromEntries(
     filterNames.flatMap(name => {
       const value = (params.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 200)
-      const wrongId = ['unit', 'coordinator', 'partner'].includes(name) && !uuid.test(value)
+      const wrongId = ['unit', 'coordinator', 'partner'].includes(name) && !isUuid(value)
       return value && !wrongId ? [[name, value]] : []
     }),
   )

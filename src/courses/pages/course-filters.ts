@@ -1,3 +1,4 @@
+import { isUuid } from '../../platform/input.ts'
 import { type ListAddress, readListAddress } from '../../platform/list-address.ts'
 import type { Ask } from '../../platform/page.ts'
 import { isLanguageTag, readIscedF } from '../../reference/index.ts'
@@ -5,7 +6,6 @@ import { courseStates } from '../course.ts'
 import { courseSortings } from '../list-courses.ts'
 import type { CourseFilter } from '../search.store.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const cycles = ['5', '6', '7', '8'] as const
 
 /** What the address of a list of courses asks for; what it cannot mean is left out. */
@@ -23,7 +23,7 @@ export function filterIn(ask: Ask, params: URLSearchParams = ask.url.searchParam
   }
   const filter: Omit<CourseFilter, 'year'> = {
     text: address.text || undefined,
-    unit: told('unit', one => uuid.test(one)),
+    unit: told('unit', one => isUuid(one)),
     term: told('term', one => /^[1-9]\/[1-9]$/.test(one)),
     language: told('language', isLanguageTag),
     level: Number(address.filter('level', cycles)) || undefined,

@@ -1,5 +1,6 @@
 import { dayIn } from '../../platform/calendar.ts'
 import { sayDay } from '../../platform/calendar-words.ts'
+import { isUuid } from '../../platform/input.ts'
 import { type Ask, page, type View } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { languageName } from '../../reference/index.ts'
@@ -15,7 +16,6 @@ import { PublicFilters } from './public-filters.tsx'
 import { cycleName, unitNames } from './said.ts'
 
 const size = 50
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The published catalogue of a year, for everybody. */
 export const coursesPage = page({
@@ -77,7 +77,7 @@ async function Found({ ask, plan, year, choices }: FoundProps) {
   const words = say(ask.language)
   const { address, filter } = filterIn(ask)
   const [after, name] = [ask.url.searchParams.get('after') ?? '', ask.url.searchParams.get('name') ?? '']
-  const position = uuid.test(after) ? { id: after, name: name.slice(0, 300) } : undefined
+  const position = isUuid(after) ? { id: after, name: name.slice(0, 300) } : undefined
   const { state: _, ...asked } = filter
   const { rows, total } = await searchCourses(ask.caller, {
     filter: { ...asked, year },

@@ -1,4 +1,5 @@
 import { type Fields, list, text } from '../../platform/form.ts'
+import { isUuid } from '../../platform/input.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Caller } from '../../platform/scope.ts'
@@ -16,13 +17,13 @@ type Chosen = { nomination: string; proposal: string }
 type Input = Chosen & { reason: string }
 type Said = { id: string; refusal: Refusal }
 
-/** The ticked rows, or all that the filters of the page found, each with the version that was read. */
+/** The ticked rows, or all that the filters of the page found, each once and with the version that was read. */
 async function chosen(ask: Ask, fields: Fields): Promise<Chosen[]> {
-  const from = (value: string): Chosen => {
-    const [nomination = '', proposal = ''] = value.split(' ')
-    return { nomination, proposal }
+  if (text(fields, 'scope') !== 'found') {
+    const ticked = list(fields, 'nominations').map(value => value.split(' '))
+    const versions = new Map(ticked.map(([nomination = '', proposal = '']) => [nomination, proposal]))
+    return [...versions].flatMap(([nomination, proposal]) => (isUuid(nomination) ? [{ nomination, proposal }] : []))
   }
-  if (text(fields, 'scope') !== 'found') return list(fields, 'nominations').map(from)
   const { filter } = wishOf(ask, new URLSearchParams(text(fields, 'found')))
   const found = await findNominationVersions(ask.caller, { filter, most })
   return found.map(({ id, version }) => ({ nomination: id, proposal: String(version) }))
@@ -51,10 +52,12 @@ async function decideEach(ask: Ask, fields: Fields, { done, run }: Bulk) {
     const found = text(fields, 'found')
     return { to: ask.to(files) + (found ? `?${found}` : ''), notice }
   }
-  return answersView(ask, notice, refused)
+  return answersView(ask, notice, { refused, none: refused.length === rows.length })
 }
 
-async function answersView(ask: Ask, notice: string, refused: readonly Said[]) {
+type Answers = { refused: readonly Said[]; none: boolean }
+
+async function answersView(ask: Ask, notice: string, { refused, none }: Answers) {
   const words = say(ask.language)
   const { rows } = await listNominations(ask.caller, {
     filter: { ids: refused.map(({ id }) => id) },
@@ -76,7 +79,7 @@ async function answersView(ask: Ask, notice: string, refused: readonly Said[]) {
   ]
   return {
     title: words('list.notDone'),
-    status: 422,
+    status: none ? 422 : 200,
     crumbs: crumbsTo(ask, { label: words('list.notDone') }),
     unlisted: true,
     body: (

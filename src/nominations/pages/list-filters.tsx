@@ -1,5 +1,6 @@
 import { stayTerms } from '../../agreements/index.ts'
 import { nameOf } from '../../directory/index.ts'
+import { isUuid } from '../../platform/input.ts'
 import { type ListAddress, readListAddress } from '../../platform/list-address.ts'
 import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -10,7 +11,6 @@ import type { NominationFilter } from '../listing.store.ts'
 import { nominationStates } from '../nomination.ts'
 import { say } from '../words/index.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const states = ['to-decide', 'late', ...nominationStates] as const
 
 /** What the address of the list asks for; what it cannot mean is left out. */
@@ -18,17 +18,17 @@ export function wishOf(ask: Ask, params: URLSearchParams = ask.url.searchParams)
   const url = new URL(ask.url)
   url.search = params.toString()
   const address: ListAddress = readListAddress(url, { sorts: nominationSortings, direction: 'down' })
-  const matching = (name: string, pattern: RegExp) => {
+  const where = (name: string, means: (value: string) => boolean) => {
     const value = params.get(name) ?? ''
-    return pattern.test(value) ? value : undefined
+    return means(value) ? value : undefined
   }
   const filter: NominationFilter = {
     text: address.text || undefined,
     state: address.filter('state', states),
     term: address.filter('term', stayTerms),
-    year: matching('year', /^\d{4}\/\d{4}$/),
-    partner: matching('partner', uuid),
-    field: matching('field', /^\d{2}$/),
+    year: where('year', value => /^\d{4}\/\d{4}$/.test(value)),
+    partner: where('partner', isUuid),
+    field: where('field', value => /^\d{2}$/.test(value)),
   }
   return { address, filter }
 }

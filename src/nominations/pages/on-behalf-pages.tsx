@@ -1,4 +1,5 @@
 import { namedOrganisations, nameOf } from '../../directory/index.ts'
+import { isUuid } from '../../platform/input.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { Button, Deeds, EmptyState, PageTitle, SelectField } from '../../ui/index.ts'
@@ -9,7 +10,6 @@ import { at, crumbsTo, fileAddress, files, studentOf } from './address.ts'
 import { nominateView } from './form-pages.tsx'
 import { answersIn } from './nomination-answers.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const here = `${files}/nominate`
 
 async function chooseView(ask: Ask) {
@@ -42,7 +42,7 @@ async function chooseView(ask: Ask) {
 
 async function behalfView(ask: Ask) {
   const partner = ask.url.searchParams.get('partner') ?? ''
-  if (!uuid.test(partner)) return chooseView(ask)
+  if (!isUuid(partner)) return chooseView(ask)
   const [organisation] = await namedOrganisations(ask.caller, [partner])
   if (!organisation) throw new Refusal('organisation.not-found')
   return nominateView(ask, {

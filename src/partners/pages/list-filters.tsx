@@ -1,4 +1,5 @@
 import { inTreeOrder, listUnits } from '../../institutions/index.ts'
+import { isUuid } from '../../platform/input.ts'
 import { type ListAddress, readListAddress } from '../../platform/list-address.ts'
 import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -10,14 +11,12 @@ import type { PartnerFilter } from '../listing.store.ts'
 import { partnerMarks, partnerStates } from '../partner.ts'
 import { say } from '../words/index.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** What the address of the list asks for; what it cannot mean is left out. */
 export function wishOf(ask: Ask, params: URLSearchParams = ask.url.searchParams) {
   const url = new URL(ask.url)
   url.search = params.toString()
   const address: ListAddress = readListAddress(url, { sorts: partnerSortings })
-  const idIn = (name: string) => (uuid.test(params.get(name) ?? '') ? (params.get(name) ?? undefined) : undefined)
+  const idIn = (name: string) => (isUuid(params.get(name) ?? '') ? (params.get(name) ?? undefined) : undefined)
   const mark = address.filter('mark', [...partnerMarks, 'strategic'])
   const filter: PartnerFilter = {
     text: address.text || undefined,

@@ -7,6 +7,7 @@ import {
 } from '../../agreements/index.ts'
 import { searchDirectory } from '../../directory/index.ts'
 import { findPartnerPages } from '../../partners/index.ts'
+import { isUuid } from '../../platform/input.ts'
 import { readListAddress } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { countries, frameworks } from '../../reference/index.ts'
@@ -28,7 +29,6 @@ import { say } from '../words/index.ts'
 import { publicView } from './text-page.tsx'
 
 const size = 50
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Published agreements in force, with search, filters and a map that counts the same. */
 export const agreementsPage = page({
@@ -87,13 +87,13 @@ async function findAgreements(ask: Ask) {
   const [after, name, partner] = [wanted.get('after') ?? '', wanted.get('name') ?? '', wanted.get('partner') ?? '']
   const sought = {
     text: address.text || undefined,
-    organisations: uuid.test(partner) ? [partner] : undefined,
+    organisations: isUuid(partner) ? [partner] : undefined,
     types: type.value ? [type.value] : undefined,
     framework: framework.value,
     units: below(units, unit.value),
     field: field.value,
   }
-  const position = uuid.test(after) ? { partner: name.replaceAll('\0', ''), id: after } : undefined
+  const position = isUuid(after) ? { partner: name.replaceAll('\0', ''), id: after } : undefined
   const part = { after: position, limit: size + 1 }
   const ask4 = (meant: typeof sought) => findAs(ask, { ...meant, country }, part)
   const exact = await ask4(sought)

@@ -1,5 +1,6 @@
 import { nameOf } from '../../directory/index.ts'
 import { dayIn, toZone } from '../../platform/calendar.ts'
+import { isUuid } from '../../platform/input.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -13,8 +14,6 @@ import { Agreements, Answering, Places, SharedNetworks, Together } from '../part
 import { say } from '../words/index.ts'
 import { Marks } from './partners-page.tsx'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** Everything that is published between this office and one partner. */
 export const partnerPage = page({
   at: '/:office/:language/partners/:partnerId',
@@ -23,7 +22,7 @@ export const partnerPage = page({
   async get(ask) {
     const words = say(ask.language)
     const id = ask.params.partnerId ?? ''
-    if (!uuid.test(id)) throw new Refusal('page.not-found')
+    if (!isUuid(id)) throw new Refusal('page.not-found')
     const between = await gatherBetween(ask.caller, id, ask.language)
     const { partner, changedAt } = between
     const title = nameOf(partner, ask.language)
