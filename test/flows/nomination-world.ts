@@ -16,7 +16,7 @@ const dueOn = (day: string, firstYear: number) => ({
 })
 
 /** A partner with a contact, an agreement that lets it send students, a window that is open and one that has closed. */
-export async function welcomeNominations(on: Deployment, pavia: string, caller: Caller) {
+export async function welcomeNominations(on: Deployment, institution: string, caller: Caller) {
   const [leipzig] = await addOrganisation(asSystem(on), {
     kind: 'higher-education',
     name: 'Leipzig University',
@@ -32,10 +32,10 @@ export async function welcomeNominations(on: Deployment, pavia: string, caller: 
     email: 'greta@leipzig.example',
     language: 'en',
   })
-  await aCondition(on, { institution: pavia, ours: null, partner: organisation, persons: 20 })
+  await aCondition(on, { institution, ours: null, partner: organisation, persons: 20 })
   const year = Number(academicYearOf(toDay(days(on, 0)), toMonthDay('09-01')).slice(0, 4))
   const state = (term: 'winter' | 'spring', subject: 'nomination' | 'application', day: string, first: number) =>
-    stateDeadline(asSystem(on, pavia), {
+    stateDeadline(asSystem(on, institution), {
       key: `incoming.${subject}.${term}`,
       label: { en: `${subject === 'nomination' ? 'Nominations' : 'Applications'} for the ${term} semester` },
       content: { direction: 'incoming', subject, terms: [term], owedBy: 'home-university' },

@@ -39,8 +39,8 @@ test('an officer invites a person of a partner university, who comes in by the m
   browser,
   baseURL,
 }) => {
-  await signIn('officer')
-  await page.goto('/pavia/en/partner-files')
+  await signIn('outsider')
+  await page.goto('/jena/en/partner-files')
   await page.getByRole('link', { name: 'Leipzig University' }).click()
   await page.getByRole('link', { name: 'Invite people to the workspace' }).click()
   await seen('guests')
@@ -135,10 +135,10 @@ test('officers accept in bulk; the late one waits until somebody admits it with 
   seen,
   office,
 }) => {
-  await signIn('officer')
-  await page.goto('/pavia/en/desk')
+  await signIn('outsider')
+  await page.goto('/jena/en/desk')
   await page.getByRole('link', { name: /^Decide 13 nominations/ }).click()
-  await page.goto('/pavia/en/nominations?state=to-decide')
+  await page.goto('/jena/en/nominations?state=to-decide')
   await seen('list')
   await page.getByRole('checkbox', { name: /all 14/i }).check()
   await page.getByRole('button', { name: 'Accept', exact: true }).click()
@@ -166,6 +166,6 @@ test('the partner sees what has become of each of them, and nobody else does', a
   const stranger = await browser.newContext({ baseURL: baseURL ?? '' })
   const page = await stranger.newPage()
   await page.goto(file)
-  expect(new URL(page.url()).pathname).toBe('/pavia/en/workspace/enter')
+  expect(new URL(page.url()).pathname).toBe('/jena/en/workspace/enter')
   await stranger.close()
 })

@@ -92,8 +92,9 @@ async function build(on: Deployment): Promise<World> {
     name: { en: 'Department of Economics', it: 'Dipartimento di Economia' },
   })
   await openYear(on, pavia)
-  await welcomeNominations(on, pavia, officer)
   await aRole(on, { institution: jena, account: people.outsider.id, role: 'officer' })
+  await openYear(on, jena)
+  await welcomeNominations(on, jena, await callerOf(on, people.outsider, jena))
   const coimbra = await anInstitution(on, {
     slug: 'coimbra',
     name: { en: 'University of Coimbra', fr: 'Université de Coimbra' },

@@ -106,7 +106,11 @@ function DeedsOfRow({ ask, row }: { ask: Ask; row: CheckedRow }) {
   const at = sheetAddress(ask, `/rows/${row.row}`)
   return (
     <Deeds>
-      {row.state === 'open' && <a href={at}>{words('sheet.correct')}</a>}
+      {row.state === 'open' && (
+        <a class="ds-link" href={at}>
+          {words('sheet.correct')}
+        </a>
+      )}
       <Deed action={`${at}/leave-out`} fields={row.state === 'open' ? {} : { back: 'yes' }} weight="quiet">
         {words(row.state === 'open' ? 'sheet.leaveOut' : 'sheet.restore')}
       </Deed>
