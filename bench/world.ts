@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { nodeEnvironment, nodeFlags } from '../scripts/prepare.mjs'
 import { findPostgres, startPostgres } from '../scripts/with-postgres.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -13,8 +14,8 @@ export type Server = { address: string; process: ChildProcess; seconds: number; 
 export async function startServer(environment: Record<string, string>, flags: string[] = []): Promise<Server> {
   const began = performance.now()
   const program = join(root, 'dist/server/main.js')
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', program, '--sentences', ...flags], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...environment },
+  const child = spawn(process.execPath, [...nodeFlags, program, '--sentences', ...flags], {
+    env: { ...nodeEnvironment, ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>(done => child.on('exit', () => done()))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { localised, wholeFrom } from '../platform/input.ts'
-import { query } from '../platform/query.ts'
+import { keptQuery } from '../platform/query.ts'
 import { happened } from './agreement.facts.ts'
 import { agreementTypes } from './agreement.ts'
 import { saveType, typesOf } from './type.store.ts'
@@ -24,7 +24,7 @@ export const describeType = command(
 )
 
 /** The types as this office names and orders them; where it described none, all of them by their common names. */
-export const listTypes = query('list-types', async scope => {
+export const listTypes = keptQuery('list-types', async scope => {
   scope.reach('procedure.see')
   return typesOf(scope)
 })

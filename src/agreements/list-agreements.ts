@@ -1,4 +1,4 @@
-import { query } from '../platform/query.ts'
+import { keptQuery, query } from '../platform/query.ts'
 import {
   exportPortion,
   filterChoices,
@@ -18,7 +18,7 @@ export const listAgreements = query('list-agreements', async (scope, wish: ListW
 })
 
 /** What the filters of the list can be set to. */
-export const listFilterChoices = query('list-filter-choices', async scope => {
+export const listFilterChoices = keptQuery('list-filter-choices', async scope => {
   scope.reach('agreement.read')
   return { ...(await filterChoices(scope)), people: await people(scope) }
 })

@@ -1,4 +1,4 @@
-import { query } from '../platform/query.ts'
+import { keptQuery, query } from '../platform/query.ts'
 import type { Language } from '../platform/words.ts'
 import {
   anythingPublished,
@@ -19,13 +19,13 @@ export const searchCourses = query('search-courses', async (scope, wish: Wish) =
 })
 
 /** The years, departments, languages and levels of what is public. */
-export const listCourseChoices = query('list-course-choices', (scope, wish: { year: string | undefined }) => {
+export const listCourseChoices = keptQuery('list-course-choices', (scope, wish: { year: string | undefined }) => {
   scope.must('course.see', { published: true })
   return publishedChoices(scope, wish.year)
 })
 
 /** Whether the public can read a catalogue at all. */
-export const hasCatalogue = query('has-catalogue', (scope, _: undefined) => {
+export const hasCatalogue = keptQuery('has-catalogue', (scope, _: undefined) => {
   scope.must('course.see', { published: true })
   return anythingPublished(scope)
 })

@@ -1,8 +1,8 @@
-import { query } from '../platform/query.ts'
+import { keptQuery } from '../platform/query.ts'
 import { allCourses, allUnits } from './unit.store.ts'
 
 /** The institution's units and courses of study, closed ones included. Both are public. */
-export const listUnits = query('list-units', async (scope, _: undefined) => {
+export const listUnits = keptQuery('list-units', async (scope, _: undefined) => {
   scope.reach('institution.see')
   return { units: await allUnits(scope), courses: await allCourses(scope) }
 })

@@ -1,5 +1,5 @@
 import { todayOf } from '../institutions/index.ts'
-import { query } from '../platform/query.ts'
+import { keptQuery, query } from '../platform/query.ts'
 import {
   countRows,
   exportRows,
@@ -28,7 +28,7 @@ export const findPartnerIds = query('find-partner-ids', (scope, wish: { filter: 
   foundIds(scope, wish.filter, wish.most),
 )
 
-export const listPartnerChoices = query('list-partner-choices', async (scope, _: undefined) => {
+export const listPartnerChoices = keptQuery('list-partner-choices', async (scope, _: undefined) => {
   scope.must('office.use')
   return partnerChoices(scope)
 })

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { PGlite } from '@electric-sql/pglite'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import type { Client } from 'pg'
 import { type ConstructorOptions, fromPglite } from 'pg-boss'
 import { EmbeddedDialect } from './embedded-dialect.ts'
 import { prepareStatements, type Statements } from './embedded-statements.ts'
 import { type DirectoryLock, lockDirectory } from './lock.ts'
+import { ServerDialect } from './server-dialect.ts'
 import { NotDone } from './task.ts'
 
 /** Each store declares its own tables; the database itself knows none. */
@@ -69,13 +70,14 @@ async function openPostgres(url: string, connections: number): Promise<Database>
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    pipeline: true,
     types: {
       getTypeParser: ((oid: number, format: 'text') => parsers[oid] ?? pg.types.getTypeParser(oid, format)) as never,
     },
   })
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const kysely = new Kysely<AnyTables>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<AnyTables>({ dialect: new ServerDialect({ pool }) })
   return {
     kysely,
     engine: 'postgres',

@@ -34,4 +34,11 @@ export type Settings = {
 export type Deployment = { database: Database; jobs: Jobs; clock: () => Date; settings: Settings }
 
 /** Who asks, for which institution, at what time. Doors make it; commands and queries turn it into a scope. */
-export type Caller = { on: Deployment; institution: InstitutionId; actor: Actor; now: Date }
+export type Caller = {
+  on: Deployment
+  institution: InstitutionId
+  actor: Actor
+  now: Date
+  /** Another one after every command, where a page is only read: what was answered under it may be answered again. */
+  changes?: string | undefined
+}

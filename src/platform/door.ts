@@ -173,7 +173,14 @@ type Known = {
 function makeAsk({ on, hooks, office, language, context, params, found }: Known): Ask {
   const { look } = readCookies(context.req.raw.headers.get('cookie'))
   const url = urlOf(context.req.url, on.settings.address)
-  const caller: Caller = { on, institution: office.id, actor: found?.actor ?? { kind: 'visitor' }, now: on.clock() }
+  const reads = context.req.method === 'GET' || context.req.method === 'HEAD'
+  const caller: Caller = {
+    on,
+    institution: office.id,
+    actor: found?.actor ?? { kind: 'visitor' },
+    now: on.clock(),
+    changes: (reads && office.changes) || undefined,
+  }
   return {
     caller,
     office,

@@ -49,12 +49,18 @@ export const findCountry = (code: string): Country | undefined => byAnyCode.get(
 export const findCountryByNumeric = (numeric: string): Country | undefined => byNumeric.get(numeric)
 export const isCountryCode = (text: string): text is CountryCode => byAnyCode.get(text)?.code === text
 
-const names = new Map<Language, Intl.DisplayNames>()
+const named = new Map<Language, Map<string, string>>()
 
+/** The name of a country as its language writes it; what is no country's code stays as it is written. */
 export function countryName(code: string, language: Language): string {
-  const known = names.get(language) ?? new Intl.DisplayNames(language, { type: 'region' })
-  names.set(language, known)
-  return known.of(findCountry(code)?.code ?? code) ?? code
+  const known = named.get(language) ?? namesIn(language)
+  named.set(language, known)
+  return known.get(findCountry(code)?.code ?? code) ?? code
+}
+
+function namesIn(language: Language): Map<string, string> {
+  const display = new Intl.DisplayNames(language, { type: 'region' })
+  return new Map(countries.map(({ code }) => [code, display.of(code) ?? code]))
 }
 
 /** For choices in a form: every country under its name, in the order of the reader's alphabet. */

@@ -1,6 +1,6 @@
 import { hasCatalogue } from '../courses/index.ts'
 import type { Ask } from '../platform/page.ts'
-import { query } from '../platform/query.ts'
+import { keptQuery } from '../platform/query.ts'
 import type { Language } from '../platform/words.ts'
 import { publishedPages } from './page-text.store.ts'
 import { pathOf } from './page-text.ts'
@@ -21,12 +21,12 @@ const parts = [
   'contacts',
 ] as const
 
-export const listPublished = query('list-published-pages', async (scope, language: Language) =>
+export const listPublished = keptQuery('list-published-pages', async (scope, language: Language) =>
   titlesIn(await publishedPages(scope), language),
 )
 
 /** Every published text, by page and language. */
-export const listPublishedTexts = query('list-published-texts', (scope, _: undefined) => publishedPages(scope))
+export const listPublishedTexts = keptQuery('list-published-texts', (scope, _: undefined) => publishedPages(scope))
 
 const foot = ['privacy', 'accessibility'] as const
 
