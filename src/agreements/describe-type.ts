@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
+import { nothingChanged } from '../platform/facts.ts'
 import { localised, wholeFrom } from '../platform/input.ts'
 import { keptQuery } from '../platform/query.ts'
 import { happened } from './agreement.facts.ts'
@@ -18,7 +19,7 @@ export const describeType = command(
   }),
   async (scope, input) => {
     scope.must('procedure.design', { type: input.type })
-    await saveType(scope, { ...input, description: input.description ?? null })
+    if (!(await saveType(scope, { ...input, description: input.description ?? null }))) return nothingChanged
     return [happened('agreement-type.described', scope.institution, { type: input.type, name: input.name })]
   },
 )

@@ -13,20 +13,31 @@ export type DescribedType = {
 }
 type Tables = { agreement_type: Record<string, unknown> }
 
-export const saveType = (scope: Scope, described: DescribedType) =>
-  tables<Tables>(scope)
+const told = ['name', 'description', 'position', 'offered'] as const
+
+/** Whether anything is different now: sent twice at once, the second waits for the first and finds it said. */
+export async function saveType(scope: Scope, described: DescribedType): Promise<boolean> {
+  const saved = await tables<Tables>(scope)
     .insertInto('agreement_type')
     .values({ ...toRow(described), institution: scope.institution })
     .onConflict(conflict =>
-      conflict.columns(['institution', 'type']).doUpdateSet(eb => ({
-        name: eb.ref('excluded.name'),
-        description: eb.ref('excluded.description'),
-        position: eb.ref('excluded.position'),
-        offered: eb.ref('excluded.offered'),
-        revision: eb('agreement_type.revision', '+', 1),
-      })),
+      conflict
+        .columns(['institution', 'type'])
+        .doUpdateSet(eb => ({
+          name: eb.ref('excluded.name'),
+          description: eb.ref('excluded.description'),
+          position: eb.ref('excluded.position'),
+          offered: eb.ref('excluded.offered'),
+          revision: eb('agreement_type.revision', '+', 1),
+        }))
+        .where(eb =>
+          eb.or(told.map(column => eb(`agreement_type.${column}`, 'is distinct from', eb.ref(`excluded.${column}`)))),
+        ),
     )
+    .returning('type')
     .execute()
+  return saved.length > 0
+}
 
 export const typesOf = async (scope: Scope): Promise<DescribedType[]> =>
   (

@@ -33,6 +33,8 @@ export type ImportField = {
   domain?: string
   /** Headers that mean this column, in any language; the labels mean it too. */
   synonyms: readonly string[]
+  /** Headers that mean this column only where another says that field: `Nome` beside `Cognome`. */
+  beside?: { field: string; headers: readonly string[] }
 }
 
 export type Value = string | number | boolean | string[]

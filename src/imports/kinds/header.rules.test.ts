@@ -49,6 +49,22 @@ describe('columns are suggested', () => {
   test('once each: of two columns of one name the first', () => {
     expect(columnsOf(['Partner', 'Partner'])).toEqual({ name: 0 })
   })
+  test('by what stands beside them: a bare Nome is a person’s only next to a Cognome, and no more where it was left out before', () => {
+    const person: ImportField[] = [
+      { key: 'partner', shape: { is: 'text', most: 300 }, synonyms: ['ateneo'] },
+      {
+        key: 'givenName',
+        shape: { is: 'text', most: 120 },
+        synonyms: ['first name'],
+        beside: { field: 'familyName', headers: ['nome'] },
+      },
+      { key: 'familyName', shape: { is: 'text', most: 120 }, synonyms: ['cognome'] },
+    ]
+    const of = (remembered: [string, string][] = []) => ({ ...known(remembered), fields: person, labels: () => [] })
+    expect(columnsOf(['Ateneo', 'Cognome', 'Nome'], [], of())).toEqual({ partner: 0, familyName: 1, givenName: 2 })
+    expect(columnsOf(['Ateneo', 'Nome'], [], of())).toEqual({ partner: 0 })
+    expect(columnsOf(['Cognome', 'Nome'], [], of([['nome', '']]))).toEqual({ familyName: 0 })
+  })
   test('as they were chosen before, and not at all where they were left out before', () => {
     const remembered: [string, string][] = [
       ['denominazione', 'name'],

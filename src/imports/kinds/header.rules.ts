@@ -70,7 +70,26 @@ export function suggestMapping(headers: readonly string[], sample: readonly stri
     mapping[field] = { column, filled: false }
     taken.add(column)
   }
-  return mapping
+  return { ...mapping, ...besideOthers(headers, { mapping, taken }, known) }
+}
+
+/** What a header means by its neighbour alone, of the columns that no field has claimed for itself. */
+function besideOthers(
+  headers: readonly string[],
+  had: { mapping: Mapping; taken: Set<number> },
+  known: Known,
+): Mapping {
+  const more: Mapping = {}
+  for (const { key, beside } of known.fields) {
+    if (!beside || had.mapping[key] || !had.mapping[beside.field]) continue
+    const meant = beside.headers.map(headerKey)
+    const column = headers.map(headerKey).findIndex((header, at) => {
+      const free = !had.taken.has(at) && !known.remembered.has(header) && !known.ours.has(header)
+      return free && meant.includes(header)
+    })
+    if (column >= 0) more[key] = { column, filled: false }
+  }
+  return more
 }
 
 export type ChosenColumn = { column: number; field: string; filled: boolean }

@@ -108,12 +108,14 @@ export const partnerFields: readonly ImportField[] = [
     shape: text(120),
     repeats: true,
     synonyms: called('first name, contact first name, nome contatto, nome referente, prénom'),
+    beside: { field: 'familyName', headers: ['nome'] },
   },
   {
     key: 'familyName',
     shape: text(120),
     repeats: true,
     synonyms: called('last name, surname, contact surname, cognome, cognome referente, nom de famille'),
+    beside: { field: 'givenName', headers: ['nom'] },
   },
   {
     key: 'person',
