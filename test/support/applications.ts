@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import { stepNames } from '../../src/applications/answers.ts'
+import { applicationFor } from '../../src/applications/application.store.ts'
+import { askForForm, givePaper, saveStep, showApplication, takeUpApplication } from '../../src/applications/index.ts'
+import { acceptNomination, nominateStudent } from '../../src/nominations/index.ts'
+import { query } from '../../src/platform/query.ts'
+import type { Caller } from '../../src/platform/scope.ts'
+import { stateRecord } from '../../src/rulebook/index.ts'
+import { within } from './agreements.ts'
+import { aStudent, type IncomingOffice, lettersOf } from './nominations.ts'
+
+/** Answers with which nothing is missing. */
+export const fullAnswers = {
+  personal: {
+    birthPlace: 'Heidelberg',
+    birthCountry: 'DE',
+    identityKind: 'passport',
+    identityNumber: 'C01X00T47',
+    identityUntil: '2031-05-01',
+  },
+  contact: {
+    street: 'Hauptstraße 1',
+    postcode: '69117',
+    city: 'Heidelberg',
+    country: 'DE',
+    phone: '+49 6221 540',
+    emergencyName: 'Maria Muster',
+    emergencyRelation: 'Mother',
+    emergencyPhone: '+49 6221 541',
+  },
+  home: {
+    courseOfStudy: 'Romance studies',
+    yearOfStudy: '2',
+    coordinatorName: 'Prof. Karl Koordinator',
+    coordinatorEmail: 'karl@heidelberg.example',
+  },
+  stay: { arriveOn: '2027-09-20', leaveOn: '2028-02-15', purpose: 'courses' },
+  languages: { motherTongue: 'de', firstLanguage: 'it', firstLevel: 'B1' },
+  needs: {},
+} as const
+
+/** A PDF as small as one can be, told from others by its mark. */
+export const aPdf = (mark = 'paper') => new TextEncoder().encode(`%PDF-1.7\n% ${mark}\n%%EOF\n`)
+
+/** The papers that Bergamo might ask for: the signed form from the home university, the passport from the student, a certificate if there is one. */
+export async function statePapers(system: Caller) {
+  const paper = (key: string, en: string, content: object) =>
+    stateRecord(system, {
+      kind: 'requirement',
+      key,
+      label: { en },
+      content: { direction: 'incoming', subject: 'application', strength: 'required', owedBy: 'student', ...content },
+    } as Parameters<typeof stateRecord>[1])
+  await paper('signed-form', 'Signed application form', {
+    document: 'application-form',
+    owedBy: 'home-university',
+    signedBy: ['student', 'home-coordinator'],
+    stampedBy: ['home-university'],
+    formats: ['pdf'],
+  })
+  await paper('passport', 'Passport or identity card', { document: 'identity', megabytes: 1 })
+  await paper('certificate', 'Language certificate', { document: 'language-certificate', strength: 'recommended' })
+}
+
+const find = query('find-application-in-test', async (scope, nomination: string) => {
+  scope.must('application.mind')
+  return applicationFor(scope, nomination)
+})
+
+/** The secret of the last link to apply that was written to an address. */
+export async function applyLinkTo(on: IncomingOffice['on'], email: string): Promise<string> {
+  const letter = (await lettersOf(on)).findLast(({ recipient }) => recipient === email)
+  return /application\/link\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
+}
+
+let counter = 0
+
+/** A student whose nomination was accepted, with the application that followed, which nobody has taken up yet. */
+export async function anInvited(office: IncomingOffice, given: Parameters<typeof aStudent>[1] = {}) {
+  const condition = await office.another({ persons: 9 })
+  const student = aStudent(office, { condition, ...given })
+  const [nominated] = await nominateStudent(office.office(), student)
+  const nomination = nominated?.subject ?? ''
+  await acceptNomination(office.office(), { nomination, proposal: 1 })
+  await office.on.jobs.drain(office.on)
+  const application = (await find(office.system(), nomination))?.id ?? ''
+  return { nomination, application, email: student.email as string }
+}
+
+/** The same, taken up by an account of its own: `student()` acts as its holder. */
+export async function anApplicant(office: IncomingOffice, given: Parameters<typeof aStudent>[1] = {}) {
+  const invited = await anInvited(office, given)
+  const secret = await applyLinkTo(office.on, invited.email)
+  await takeUpApplication(office.visitor(), { secret, password: `tandem bicycle ${++counter} over the Ticino` })
+  const { account } = (await find(office.system(), invited.nomination)) ?? {}
+  const student = () =>
+    office.as({
+      kind: 'user',
+      account: account ?? '',
+      roles: [{ role: 'student', units: [], partners: [] }],
+      mandates: [],
+    })
+  return { ...invited, account: account ?? '', student }
+}
+
+export type Applicant = Awaited<ReturnType<typeof anApplicant>>
+
+export async function fillIn({ application, student }: Applicant, changes: Record<string, object> = {}) {
+  for (const step of stepNames) {
+    const { steps } = await showApplication(student(), application)
+    const version = steps.find(one => one.step === step)?.revision ?? 0
+    await saveStep(student(), { application, step, version, answers: { ...fullAnswers[step], ...changes[step] } })
+  }
+}
+
+/** Filled in, printed, and all that is required handed in by whoever owes it. */
+export async function complete(office: IncomingOffice, applicant: Applicant) {
+  const { application, student } = applicant
+  await fillIn(applicant)
+  await askForForm(student(), { application })
+  await office.on.jobs.drain(office.on)
+  await giveAll(office, applicant)
+}
+
+export async function giveAll(office: IncomingOffice, { application, student }: Applicant, mark = 'scan') {
+  const file = (name: string) => ({ name, bytes: aPdf(`${name} ${mark}`) })
+  await givePaper(office.guest(), { application, requirement: 'signed-form', file: file('signed.pdf') })
+  await givePaper(student(), { application, requirement: 'passport', file: file('passport.pdf') })
+}
+
+/** The names of the facts about a file, the oldest first. */
+export async function factNames(office: IncomingOffice, subject: string): Promise<string[]> {
+  let names: string[] = []
+  await within(office.on, office.institution, [
+    {
+      async execute(kysely) {
+        const { rows } = await sql<{ name: string }>`select name from event
+          where subject = ${subject} order by id`.execute(kysely)
+        names = rows.map(({ name }) => name)
+        return rows
+      },
+    },
+  ])
+  return names
+}
