@@ -49,8 +49,7 @@ beforeAll(async () => {
   await statePapers(office.system())
 })
 beforeEach(async () => {
-  on().time.set('2027-05-20T09:00:00Z')
-  // Nominations of the winter term close five days before.
+  // Nominations of the winter term close on 15 May.
   on().time.set('2027-05-10T09:00:00Z')
   one = await anApplicant(office)
   on().time.set('2027-05-20T09:00:00Z')
@@ -218,11 +217,12 @@ describe('papers', () => {
 })
 
 describe('the printed form', () => {
-  const sign = (bytes: Uint8Array) =>
+  const sign = (bytes: Uint8Array<ArrayBuffer>) =>
     givePaper(office.guest(), { ...input(), requirement: 'signed-form', file: { name: 'form.pdf', bytes } })
   const printed = async () => {
     const { application } = await file()
-    return (await showPaper(one.student(), { ...input(), document: application.printedDocument ?? '' })).content
+    const wish = { ...input(), document: application.printedDocument ?? '' }
+    return Uint8Array.from((await showPaper(one.student(), wish)).content)
   }
 
   test('exists only of full answers, carries a code that anybody can check, and is set once for the same answers', async () => {
@@ -312,8 +312,10 @@ describe('the office', () => {
     expect((await refusal(admitApplicant(office.office(), await seen()))).code).toBe('application.lacks-something')
     await returnApplication(office.office(), await seen())
     await on().jobs.drain(on())
-    const letter = (await lettersTo(one.email)).at(-1)
-    expect(letter?.text).toContain('- Signed application form (found faulty, to be handed in anew)')
+    const letter = (await lettersTo(one.email)).find(({ subject }) => subject.includes('needs something more'))
+    expect(letter?.text).toContain(
+      '- Signed application form (to be handed in anew: a stamp is missing, altered; Page 2)',
+    )
     expect(letter?.text).not.toContain('Passport')
     await giveAll(office, one, 'stamped')
     await submitApplication(office.guest(), input())
@@ -324,7 +326,7 @@ describe('the office', () => {
     const issued = (await file()).happened.find(({ name }) => name === 'application.letter-issued')
     const verified = await verifyByCode(office.visitor(), String(issued?.facts.code))
     expect(verified).toMatchObject({ title: { en: 'Letter of admission' }, withdrawnAt: null })
-    expect((await lettersTo(one.email)).at(-1)?.subject).toContain('admits you')
+    expect((await lettersTo(one.email)).map(({ subject }) => subject).join()).toContain('admits you')
     expect(await state()).toBe('admitted')
   })
 

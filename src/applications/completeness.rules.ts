@@ -51,7 +51,7 @@ export function markOf(all: AllAnswers): string {
 
 export type Missing =
   | { kind: 'answer'; step: StepName; field: string; problem: Problem }
-  | { kind: 'paper'; asked: AskedPaper; why: 'missing' | 'faulty' | 'outdated' }
+  | { kind: 'paper'; asked: AskedPaper; why: 'missing' | 'faulty' | 'outdated'; paper: Paper | undefined }
 
 type Standing = { answers: AllAnswers; papers: readonly Paper[]; asked: readonly AskedPaper[]; today: string }
 
@@ -64,12 +64,9 @@ export function stillMissing({ answers, papers, asked, today }: Standing): Missi
   )
   const mark = markOf(answers)
   const lacking = asked.flatMap(one => {
-    const why = lackOf(
-      one,
-      papers.find(({ requirement }) => requirement === one.key),
-      mark,
-    )
-    return why ? [{ kind: 'paper', asked: one, why } as const] : []
+    const paper = papers.find(({ requirement }) => requirement === one.key)
+    const why = lackOf(one, paper, mark)
+    return why ? [{ kind: 'paper', asked: one, why, paper } as const] : []
   })
   return [...open, ...lacking]
 }

@@ -19,6 +19,6 @@ export { inviteAgain, mailApplicationLink, openForNominated, withdrawWithNominat
 export { applicationsInSearch, applicationsOnDesk } from './pages/desk.ts'
 export { askForForm, printForm } from './print-form.ts'
 export { saveStep } from './save-step.ts'
-export { showApplication } from './show-application.ts'
+export { applicationOf, showApplication } from './show-application.ts'
 export { submitApplication, withdrawApplication } from './submit-application.ts'
 export { takeUpApplication } from './take-up-application.ts'

@@ -5,7 +5,7 @@ import { query } from '../platform/query.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
 import { closedNow, rulebookIn } from '../rulebook/index.ts'
-import { applicationsOf, findApplication, stepsOf } from './application.store.ts'
+import { applicationFor, applicationsOf, findApplication, stepsOf } from './application.store.ts'
 import { subjectOf } from './application.ts'
 import { standingOf, turnOf } from './requirements.rules.ts'
 import { standsNow } from './submit-application.ts'
@@ -43,6 +43,13 @@ export const showApplication = query('show-application', async (scope, id: strin
   }
 })
 export type ApplicationFile = Awaited<ReturnType<typeof showApplication>>
+
+/** The application that followed a nomination, if one did. */
+export const applicationOf = query('find-application-of', async (scope, nomination: string) => {
+  scope.reach('application.read')
+  const found = await applicationFor(scope, nomination)
+  return found && scope.may('application.read', subjectOf(found)) ? found.id : undefined
+})
 
 /** One file of the application, for whoever may read the application. */
 export const showPaper = query('show-paper', async (scope, wish: { application: string; document: string }) => {

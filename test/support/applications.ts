@@ -1,54 +1,31 @@
 import { sql } from 'kysely'
 import { stepNames } from '../../src/applications/answers.ts'
-import { applicationFor } from '../../src/applications/application.store.ts'
-import { askForForm, givePaper, saveStep, showApplication, takeUpApplication } from '../../src/applications/index.ts'
+import {
+  applicationOf,
+  askForForm,
+  givePaper,
+  saveStep,
+  showApplication,
+  takeUpApplication,
+} from '../../src/applications/index.ts'
 import { acceptNomination, nominateStudent } from '../../src/nominations/index.ts'
-import { query } from '../../src/platform/query.ts'
 import type { Caller } from '../../src/platform/scope.ts'
 import { stateRecord } from '../../src/rulebook/index.ts'
 import { within } from './agreements.ts'
+import { fullAnswers } from './answers.ts'
+import type { TestDeployment } from './database.ts'
 import { aStudent, type IncomingOffice, lettersOf } from './nominations.ts'
-
-/** Answers with which nothing is missing. */
-export const fullAnswers = {
-  personal: {
-    birthPlace: 'Heidelberg',
-    birthCountry: 'DE',
-    identityKind: 'passport',
-    identityNumber: 'C01X00T47',
-    identityUntil: '2031-05-01',
-  },
-  contact: {
-    street: 'Hauptstraße 1',
-    postcode: '69117',
-    city: 'Heidelberg',
-    country: 'DE',
-    phone: '+49 6221 540',
-    emergencyName: 'Maria Muster',
-    emergencyRelation: 'Mother',
-    emergencyPhone: '+49 6221 541',
-  },
-  home: {
-    courseOfStudy: 'Romance studies',
-    yearOfStudy: '2',
-    coordinatorName: 'Prof. Karl Koordinator',
-    coordinatorEmail: 'karl@heidelberg.example',
-  },
-  stay: { arriveOn: '2027-09-20', leaveOn: '2028-02-15', purpose: 'courses' },
-  languages: { motherTongue: 'de', firstLanguage: 'it', firstLevel: 'B1' },
-  needs: {},
-} as const
 
 /** A PDF as small as one can be, told from others by its mark. */
 export const aPdf = (mark = 'paper') => new TextEncoder().encode(`%PDF-1.7\n% ${mark}\n%%EOF\n`)
 
 /** The papers that Bergamo might ask for: the signed form from the home university, the passport from the student, a certificate if there is one. */
-export async function statePapers(system: Caller) {
+export async function statePapers(system: Caller, mark = '') {
   const paper = (key: string, en: string, content: object) =>
     stateRecord(system, {
       kind: 'requirement',
       key,
-      label: { en },
+      label: { en: `${en} ${mark}`.trim() },
       content: { direction: 'incoming', subject: 'application', strength: 'required', owedBy: 'student', ...content },
     } as Parameters<typeof stateRecord>[1])
   await paper('signed-form', 'Signed application form', {
@@ -62,13 +39,8 @@ export async function statePapers(system: Caller) {
   await paper('certificate', 'Language certificate', { document: 'language-certificate', strength: 'recommended' })
 }
 
-const find = query('find-application-in-test', async (scope, nomination: string) => {
-  scope.must('application.mind')
-  return applicationFor(scope, nomination)
-})
-
 /** The secret of the last link to apply that was written to an address. */
-export async function applyLinkTo(on: IncomingOffice['on'], email: string): Promise<string> {
+export async function applyLinkTo(on: TestDeployment, email: string): Promise<string> {
   const letter = (await lettersOf(on)).findLast(({ recipient }) => recipient === email)
   return /application\/link\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? ''
 }
@@ -83,7 +55,7 @@ export async function anInvited(office: IncomingOffice, given: Parameters<typeof
   const nomination = nominated?.subject ?? ''
   await acceptNomination(office.office(), { nomination, proposal: 1 })
   await office.on.jobs.drain(office.on)
-  const application = (await find(office.system(), nomination))?.id ?? ''
+  const application = (await applicationOf(office.system(), nomination)) ?? ''
   return { nomination, application, email: student.email as string }
 }
 
@@ -92,7 +64,7 @@ export async function anApplicant(office: IncomingOffice, given: Parameters<type
   const invited = await anInvited(office, given)
   const secret = await applyLinkTo(office.on, invited.email)
   await takeUpApplication(office.visitor(), { secret, password: `tandem bicycle ${++counter} over the Ticino` })
-  const { account } = (await find(office.system(), invited.nomination)) ?? {}
+  const { account } = (await showApplication(office.system(), invited.application)).application
   const student = () =>
     office.as({
       kind: 'user',
@@ -105,7 +77,10 @@ export async function anApplicant(office: IncomingOffice, given: Parameters<type
 
 export type Applicant = Awaited<ReturnType<typeof anApplicant>>
 
-export async function fillIn({ application, student }: Applicant, changes: Record<string, object> = {}) {
+export async function fillIn(
+  { application, student }: Pick<Applicant, 'application' | 'student'>,
+  changes: Record<string, object> = {},
+) {
   for (const step of stepNames) {
     const { steps } = await showApplication(student(), application)
     const version = steps.find(one => one.step === step)?.revision ?? 0

@@ -4,6 +4,7 @@ import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { Button, Deeds, type FileEntry, FileField, FileList, Form, NoticeBox, Section, State } from '../../ui/index.ts'
 import { type AskedPaper, isFillable, type Paper } from '../application.ts'
+import { sayFaults } from '../say-missing.ts'
 import type { ApplicationFile } from '../show-application.ts'
 import { say } from '../words/index.ts'
 import { fileAddress, sideOf } from './address.ts'
@@ -36,7 +37,7 @@ function OnePaper({ ask, file, asked }: OneProps) {
       </h3>
       <p class="h-quiet">{askedInWords(ask, asked)}</p>
       {paper && <Handed ask={ask} file={file} paper={paper} />}
-      {paper?.finding === 'faulty' && <NoticeBox tone="warning">{faultsInWords(ask, paper)}</NoticeBox>}
+      {paper?.finding === 'faulty' && <NoticeBox tone="warning">{sayFaults(ask.language, paper)}</NoticeBox>}
       {lack?.kind === 'paper' && lack.why === 'outdated' && (
         <NoticeBox tone="warning">{words('papers.outdated')}</NoticeBox>
       )}
@@ -52,12 +53,6 @@ function FindingOf({ ask, paper, lacks }: { ask: Ask; paper: Paper | undefined; 
   return (
     <State tone={paper.finding ? 'good' : 'open'}>{words(paper.finding ? 'papers.inOrder' : 'papers.given')}</State>
   )
-}
-
-export const faultsInWords = (ask: Ask, { faults, note }: Paper): string => {
-  const words = say(ask.language)
-  const said = faults.map(fault => words(`faults.${fault}`)).join(', ')
-  return note ? `${said}: ${note}` : said
 }
 
 /** Whether one must, who hands it in, who signs it, in which form: the rulebook's record, in one line. */

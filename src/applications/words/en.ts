@@ -142,7 +142,7 @@ export const en = {
     answer: '{step}: “{question}” is not answered',
     wrongAnswer: '{step}: “{question}” needs another answer',
     missing: '{paper} (not handed in)',
-    faulty: '{paper} (found faulty, to be handed in anew)',
+    faulty: '{paper} (to be handed in anew: {faults})',
     outdated: '{paper} (answers were changed after it was printed)',
   },
   papers: {

@@ -146,7 +146,7 @@ export const fr: Words<typeof en> = {
     answer: '{step} : « {question} » est sans réponse',
     wrongAnswer: '{step} : « {question} » demande une autre réponse',
     missing: '{paper} (non remise)',
-    faulty: '{paper} (jugée défectueuse, à remettre de nouveau)',
+    faulty: '{paper} (à remettre de nouveau : {faults})',
     outdated: '{paper} (des réponses ont changé après l’impression)',
   },
   papers: {

@@ -145,7 +145,7 @@ export const it: Words<typeof en> = {
     answer: '{step}: manca la risposta a «{question}»',
     wrongAnswer: '{step}: «{question}» richiede un’altra risposta',
     missing: '{paper} (non consegnato)',
-    faulty: '{paper} (trovato difettoso, da consegnare di nuovo)',
+    faulty: '{paper} (da consegnare di nuovo: {faults})',
     outdated: '{paper} (le risposte sono cambiate dopo la stampa)',
   },
   papers: {
