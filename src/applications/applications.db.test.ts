@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { within } from '../../test/support/agreements.ts'
+import { aPdf } from '../../test/support/answers.ts'
 import {
   type Applicant,
   anApplicant,
   anInvited,
-  aPdf,
   applyLinkTo,
   complete,
   factNames,
@@ -136,6 +136,7 @@ describe('the link', () => {
     on().time.set('2027-05-10T09:00:00Z')
     const invited = await anInvited(office)
     const first = await applyLinkTo(on(), invited.email)
+    on().time.set('2027-05-11T09:00:00Z')
     await inviteAgain(office.office(), { application: invited.application })
     await on().jobs.drain(on())
     expect(await applyLinkTo(on(), invited.email)).not.toBe(first)

@@ -27,3 +27,6 @@ export const fullAnswers = {
   languages: { motherTongue: 'de', firstLanguage: 'it', firstLevel: 'B1' },
   needs: {},
 } as const
+
+/** A PDF as small as one can be, told from others by its mark. */
+export const aPdf = (mark = 'paper') => new TextEncoder().encode(`%PDF-1.7\n% ${mark}\n%%EOF\n`)

@@ -12,12 +12,9 @@ import { acceptNomination, nominateStudent } from '../../src/nominations/index.t
 import type { Caller } from '../../src/platform/scope.ts'
 import { stateRecord } from '../../src/rulebook/index.ts'
 import { within } from './agreements.ts'
-import { fullAnswers } from './answers.ts'
+import { aPdf, fullAnswers } from './answers.ts'
 import type { TestDeployment } from './database.ts'
 import { aStudent, type IncomingOffice, lettersOf } from './nominations.ts'
-
-/** A PDF as small as one can be, told from others by its mark. */
-export const aPdf = (mark = 'paper') => new TextEncoder().encode(`%PDF-1.7\n% ${mark}\n%%EOF\n`)
 
 /** The papers that Bergamo might ask for: the signed form from the home university, the passport from the student, a certificate if there is one. */
 export async function statePapers(system: Caller, mark = '') {

@@ -44,7 +44,7 @@ function turnInWords(ask: Ask, { application, turn, partner }: ApplicationFile):
   if (turn.who === null) return words(`turn.${application.state as 'admitted'}`, values)
   const on = turn.until && sayInstant(turn.until, ask.office.zone as Zone, ask.language)
   if (!application.account) return on ? words('turn.notTakenUpUntil', { until: on }) : words('turn.notTakenUp')
-  return on ? words('turn.applicantUntil', { until: on }) : words('turn.applicant')
+  return on ? words('turn.applicantUntil', { ...values, until: on }) : words('turn.applicant', values)
 }
 
 /** Exactly what is missing, each thing with the place where it is put right. */

@@ -104,7 +104,10 @@ function CheckForm({ ask, file: { application, papers, asked } }: FileProps) {
   const choices = faults.map(value => ({ value: value as string, label: words(`faults.${value}`) }))
   return (
     <Section title={words('check.title')}>
-      <Form action={fileAddress(ask, application.id, '/check')} entered={ask.entered}>
+      <Form
+        action={fileAddress(ask, application.id, '/check')}
+        entered={ask.refused?.code === 'input.wrong' ? ask.entered : undefined}
+      >
         {papers.map(({ requirement, document, finding, faults: found, note }) => {
           const label = asked.find(({ key }) => key === requirement)?.label ?? { en: requirement }
           return (

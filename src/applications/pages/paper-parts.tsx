@@ -98,7 +98,7 @@ function Upload({ ask, file, asked }: OneProps) {
   const words = say(ask.language)
   if (asked.isForm && !file.application.printedDocument)
     return <p>{words(sideOf(ask) === 'student' ? 'papers.printFirst' : 'papers.notPrinted')}</p>
-  const entered = ask.params.requirement === asked.key ? ask.entered : undefined
+  const entered = ask.params.requirement === asked.key && ask.refused?.code === 'input.wrong' ? ask.entered : undefined
   return (
     <Form action={fileAddress(ask, file.application.id, `/papers/${asked.key}`)} files entered={entered}>
       <FileField
