@@ -20,6 +20,7 @@ const slices = [
   'agreements',
   'courses',
   'nominations',
+  'applications',
   'site',
   'privacy',
   'desk',

@@ -53,6 +53,8 @@ const visitor: Grant = { to: 'visitor', reach: 'what is published' }
 /** Anyone who is signed in, whatever their roles. */
 const person: Grant = { to: 'person', reach: 'own file' }
 const system: Grant = { to: 'system', reach: 'everything' }
+/** Somebody whom the institution has made its student: their own file only. */
+const student: Grant = { to: 'student', reach: 'own file' }
 /** A partner's own people, by a remembered browser. */
 const workspace: Grant = { to: 'workspace', reach: 'own partnership' }
 const mandate: Grant = { to: 'mandate', reach: 'what the mandate names' }
@@ -109,6 +111,15 @@ export const permissions = {
   'nomination.correct': [administrator, officer, secretary, workspace, system],
   'nomination.decide': [administrator, officer, secretary],
   'nomination.admit': [administrator, officer, secretary],
+  'application.enter': [visitor],
+  'application.read': [administrator, officer, coordinator, secretary, student, workspace, system],
+  'application.fill': [student],
+  'application.provide': [student, workspace],
+  'application.withdraw': [student, administrator, officer, secretary],
+  'application.check': [administrator, officer, secretary],
+  'application.decide': [administrator, officer, secretary],
+  'application.invite': [administrator, officer, secretary],
+  'application.mind': [system],
   'agreement.see': [visitor],
   'agreement.read': [administrator, officer, coordinator, signatory, secretary, system],
   'agreement.propose': [administrator, officer, coordinator, secretary],

@@ -11,6 +11,11 @@ export const officePlaces: Place[] = [
     label: { en: 'Nominations', it: 'Nomination', fr: 'Nominations' },
     who: 'nomination.decide',
   },
+  {
+    path: '/applications',
+    label: { en: 'Applications', it: 'Domande', fr: 'Candidatures' },
+    who: 'application.check',
+  },
   { path: '/register', label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' }, who: 'agreement.read' },
   { path: '/partner-files', label: { en: 'Partners', it: 'Partner', fr: 'Partenaires' }, who: 'partner.read' },
   { path: '/network-files', label: { en: 'Networks', it: 'Reti', fr: 'Réseaux' }, who: 'office.use' },
@@ -85,6 +90,7 @@ export const deploymentPlaces: Place[] = [
 /** THE list of what the main menu offers to a partner's guests. */
 export const workspacePlaces: Pick<Place, 'path' | 'label'>[] = [
   { path: '/workspace', label: { en: 'Nominations', it: 'Nomination', fr: 'Nominations' } },
+  { path: '/workspace/applications', label: { en: 'Applications', it: 'Domande', fr: 'Candidatures' } },
   {
     path: '/workspace/nominate',
     label: { en: 'Nominate a student', it: 'Nomina uno studente', fr: 'Nommer un étudiant' },

@@ -3,6 +3,18 @@ import { namesFollowDirectory } from './agreements/follow-directory.ts'
 import { mindAgreementsTick } from './agreements/mind-agreements.ts'
 import { issueRecord } from './agreements/record/issue-record.ts'
 import { mailExpiry } from './agreements/warn-of-expiry.ts'
+import {
+  forgetApplicationLinksTick,
+  issueLetter,
+  mailAdmitted,
+  mailApplicationLink,
+  mailRefused,
+  mailReturned,
+  openForNominated,
+  printForm,
+  remindApplicantsTick,
+  withdrawWithNomination,
+} from './applications/index.ts'
 import { publishCataloguesTick } from './courses/index.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
@@ -49,7 +61,15 @@ export const reactions: Record<string, Reaction[]> = {
   'workspace-guest.invited': [mailGuestLink],
   'workspace-guest.invited-again': [mailGuestLink],
   'workspace-guest.asked-for-link': [mailGuestLink],
-  'nomination.approved': [mailAcceptance],
+  'nomination.approved': [mailAcceptance, openForNominated],
+  'nomination.withdrawn': [withdrawWithNomination],
+  'application.opened': [mailApplicationLink],
+  'application.link-asked': [mailApplicationLink],
+  'application.form-asked': [printForm],
+  'application.returned': [mailReturned],
+  'application.admitted': [issueLetter],
+  'application.letter-issued': [mailAdmitted],
+  'application.refused': [mailRefused],
 }
 
 /** What the clock does by itself, once a minute. */
@@ -63,6 +83,8 @@ export const ticks: Tick[] = [
   pruneWorkspacesTick,
   tellPartnersTick,
   forgetSheetsTick,
+  remindApplicantsTick,
+  forgetApplicationLinksTick,
   forgetSendersTick,
   tellOfOverdueTick,
 ]

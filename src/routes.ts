@@ -1,6 +1,7 @@
 import { listTypes } from './agreements/index.ts'
 import { agreementPages } from './agreements/pages/index.ts'
 import { procedurePages } from './agreements/procedures/pages/index.ts'
+import { applicationPages } from './applications/pages/index.ts'
 import { coursePages } from './courses/pages/index.ts'
 import { deskPage } from './desk/pages/desk-page.tsx'
 import { officePage } from './desk/pages/office-page.tsx'
@@ -41,6 +42,7 @@ export const routes: Page[] = [
   ...coursePages,
   ...workspacePages,
   ...nominationPages,
+  ...applicationPages,
   ...partnerPages(partnerParts),
   searchPage,
   ...rulebookPages([whereShown]),

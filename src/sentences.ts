@@ -1,6 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import * as agreementsImport from './agreements/imports/words/index.ts'
 import * as agreements from './agreements/words/index.ts'
+import * as applications from './applications/words/index.ts'
 import * as calendars from './courses/calendars/words/index.ts'
 import * as coursesImport from './courses/imports/words/index.ts'
 import * as courses from './courses/words/index.ts'
@@ -47,6 +48,7 @@ const slices: SliceWords[] = [
   networks.words,
   agreements.words,
   nominations.words,
+  applications.words,
   agreementsImport.words,
   courses.words,
   coursesImport.words,

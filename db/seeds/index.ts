@@ -6,6 +6,7 @@ import { seedContacts } from './seed-contacts.ts'
 import { seedDirectory } from './seed-directory.ts'
 import { seedInstitutions } from './seed-institutions.ts'
 import { seedPages } from './seed-pages.ts'
+import { seedPapers } from './seed-papers.ts'
 import { seedPast } from './seed-past.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedProcedures } from './seed-procedures.ts'
@@ -23,6 +24,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['promoters, coordinators and contacts', seedContacts],
   ['academic years, deadlines and rules', seedRulebook],
   ['a round of partnership requests', seedRequestWindow],
+  ['papers that applications need', seedPapers],
   ['procedures of agreements', seedProcedures],
   ['partners, agreements and networks, day by day', seedPast],
   ['public pages', seedPages],

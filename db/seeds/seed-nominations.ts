@@ -1,3 +1,4 @@
+import { applicationOf } from '../../src/applications/index.ts'
 import {
   acceptNomination,
   askForCorrection,
@@ -13,6 +14,7 @@ import { officerOf } from './accounts.ts'
 import { casesOf } from './agreement-terms.ts'
 import type { OfficeKey } from './content/types.ts'
 import type { Diary } from './diary.ts'
+import { liveApplication } from './seed-applications.ts'
 import type { Trial } from './trial.ts'
 
 type Term = 'winter' | 'spring' | 'year'
@@ -141,7 +143,20 @@ async function nominate(trial: Trial, diary: Diary, given: Nominating): Promise<
     askLate: wanted.late === true,
   })
   const id = received?.subject ?? ''
-  diary.on(addDays(day, 4), () => decide(trial, given, id))
+  diary.on(addDays(day, 4), async () => {
+    await decide(trial, given, id)
+    if (wanted.becomes !== 'approved') return
+    await trial.on.jobs.drain(trial.on)
+    const application = (await applicationOf(trial.asSystem(office), id)) ?? ''
+    const who = { email: `student${number}@${office}.example`, name: `${givenNames} ${familyName}` }
+    const { year: count, term } = wanted
+    liveApplication(trial, diary, {
+      ...{ office, application, organisation, guest, term },
+      ...who,
+      year: count,
+      day: addDays(day, 4),
+    })
+  })
 }
 
 async function decide(trial: Trial, { office, organisation, guest, wanted }: Nominating, nomination: string) {

@@ -1,4 +1,5 @@
 import { agreementsInSearch, agreementsOnDesk } from '../agreements/index.ts'
+import { applicationsInSearch, applicationsOnDesk } from '../applications/index.ts'
 import { coursesInSearch, coursesOnDesk } from '../courses/index.ts'
 import { importsOnDesk } from '../imports/index.ts'
 import { messagesOnDesk } from '../messages/index.ts'
@@ -12,6 +13,7 @@ import { rulebookOnDesk } from '../rulebook/index.ts'
 /** THE list of what comes to the desk, in the order in which it is shown. */
 export const deskParts: DeskPart[] = [
   nominationsOnDesk,
+  applicationsOnDesk,
   agreementsOnDesk,
   partnersOnDesk,
   coursesOnDesk,
@@ -27,6 +29,7 @@ export const searchParts: SearchPart[] = [
   agreementsInSearch,
   partnersInSearch,
   nominationsInSearch,
+  applicationsInSearch,
   coursesInSearch,
   networksInSearch,
 ]

@@ -1,3 +1,4 @@
+export { newPassword } from './accounts/account.ts'
 export {
   type Addressee,
   addresseeNamed,
@@ -15,9 +16,11 @@ export { endResponsibility } from './contacts/end-responsibility.ts'
 export { listResponsibilities, listVacancies, type Responsibility } from './contacts/list-responsibilities.ts'
 export { namePerson } from './contacts/name-person.ts'
 export { deviceOf } from './pages/device.ts'
+export { letIn } from './pages/way-in.ts'
 export { delegateMandate } from './roles/delegate-mandate.ts'
 export { endMandate } from './roles/end-mandate.ts'
 export { endRole } from './roles/end-role.ts'
+export { enrolStudent } from './roles/enrol-student.ts'
 export { findActor } from './roles/find-actor.ts'
 export { grantMandate } from './roles/grant-mandate.ts'
 export { grantRole } from './roles/grant-role.ts'

@@ -112,6 +112,8 @@ export const shapes = {
     document: z.string().max(80).optional(),
     strength,
     owedBy: party,
+    signedBy: z.array(party).max(6).optional(),
+    stampedBy: z.array(party).max(6).optional(),
     formats: z.array(z.string().max(20)).max(10).optional(),
     megabytes: z.int().min(1).max(100).optional(),
   }),

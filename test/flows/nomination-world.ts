@@ -3,6 +3,7 @@ import { addContact, addPartner } from '../../src/partners/index.ts'
 import { academicYearOf, toDay, toMonthDay } from '../../src/platform/calendar.ts'
 import type { Caller, Deployment } from '../../src/platform/scope.ts'
 import { stateDeadline } from '../../src/rulebook/index.ts'
+import { statePapers } from '../support/applications.ts'
 import { aCondition } from '../support/nominations.ts'
 import { asSystem } from '../support/people.ts'
 
@@ -44,4 +45,5 @@ export async function welcomeNominations(on: Deployment, institution: string, ca
   await state('winter', 'nomination', days(on, 60), year + 1)
   await state('winter', 'application', days(on, 90), year + 1)
   await state('spring', 'nomination', days(on, -20), year)
+  await statePapers(asSystem(on, pavia))
 }

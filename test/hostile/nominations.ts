@@ -1,8 +1,20 @@
-import { askForCorrection, nominateStudent, refuseNomination } from '../../src/nominations/index.ts'
+import {
+  applicationOf,
+  askForForm,
+  checkPapers,
+  givePaper,
+  showApplication,
+  submitApplication,
+  takeUpApplication,
+} from '../../src/applications/index.ts'
+import { acceptNomination, askForCorrection, nominateStudent, refuseNomination } from '../../src/nominations/index.ts'
 import { uploadSheet } from '../../src/nominations/sheets/keep-sheet.ts'
 import type { Fact } from '../../src/platform/facts.ts'
 import { inviteGuest } from '../../src/workspaces/index.ts'
+import { aPdf, fullAnswers } from '../support/answers.ts'
+import { applyLinkTo, fillIn, statePapers } from '../support/applications.ts'
 import { aCondition } from '../support/nominations.ts'
+import { asSystem, asVisitor } from '../support/people.ts'
 import type { aSigningOffice } from '../support/signing.ts'
 
 type Nominating = Awaited<ReturnType<typeof aSigningOffice>> & {
@@ -36,8 +48,52 @@ export async function fillNominations(office: Nominating): Promise<string> {
     { row: 3, answers: { familyName: mark, givenNames: 'Lena' } },
   ]
   await uploadSheet(by, { partner: organisation, fileName: `${mark}.csv`, rows })
+  await fillApplications(office, student)
   const person = { name: `Guest ${mark}`, email: `guest@${mark.toLowerCase()}.example` }
   return subject(await inviteGuest(by, { organisation, ...person }))
+}
+
+/** Those whom the office has accepted apply: one has not used the link, two fill the form in, one has handed it in, one is all in order. */
+async function fillApplications(office: Nominating, student: (n: number) => Parameters<typeof nominateStudent>[1]) {
+  const { mark, institution, office: house } = office
+  const by = house.as(office.officer)
+  const system = asSystem(house.on, institution)
+  await statePapers(system, mark)
+  for (const n of [6, 7, 8, 9, 10]) {
+    // Their accounts are the deployment's, whose administrator knows everybody's name.
+    const applicant = { ...student(n), familyName: `Applicant${n}` }
+    const nomination = subject(await nominateStudent(by, applicant))
+    await acceptNomination(by, { nomination, proposal: 1, overbookBecause: mark })
+    await house.on.jobs.drain(house.on)
+    const application = (await applicationOf(system, nomination)) ?? ''
+    if (n > 6) await apply(office, { application, n })
+  }
+}
+
+async function apply(
+  { mark, institution, office: house, ...office }: Nominating,
+  { application, n }: { application: string; n: number },
+) {
+  const by = house.as(office.officer)
+  const secret = await applyLinkTo(house.on, `lena${n}@${mark.toLowerCase()}.example`)
+  await takeUpApplication(asVisitor(house.on, institution), { secret, password: `tandem bicycle ${mark}` })
+  const { account } = (await showApplication(by, application)).application
+  const roles = [{ role: 'student' as const, units: [], partners: [] }]
+  const student = house.as({ kind: 'user', account: account ?? '', roles, mandates: [] })
+  await fillIn({ application, student: () => student }, { stay: { ...fullAnswers.stay, wishes: mark } })
+  if (n === 7) return
+  await askForForm(student, { application })
+  await house.on.jobs.drain(house.on)
+  const guest = house.as({ kind: 'partner', organisations: [office.organisation] })
+  if (n === 8) return
+  const file = { name: `${mark}.pdf`, bytes: aPdf(mark) }
+  await givePaper(guest, { application, requirement: 'signed-form', file })
+  await givePaper(student, { application, requirement: 'passport', file })
+  await submitApplication(student, { application })
+  if (n === 9) return
+  const { papers } = await showApplication(by, application)
+  const findings = papers.map(({ requirement, document }) => ({ requirement, document, inOrder: true }))
+  await checkPapers(by, { application, findings })
 }
 
 const lena = {

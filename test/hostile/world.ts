@@ -95,6 +95,7 @@ async function everybody(on: TestDeployment, here: FullOffice, there: FullOffice
       ...narrowed(role, here),
     })
   await aRole(on, { institution: deploymentId, account: accountOf(people, 'all roles at once'), role: 'administrator' })
+  await alsoAsStudent(on, here, accountOf(people, 'all roles at once'))
   for (const role of ['officer', 'administrator'] as const) {
     people[`an ${role} there`] = await aPerson(on)
     await aRole(on, { institution: there.institution, account: accountOf(people, `an ${role} there`), role })
@@ -123,6 +124,13 @@ async function aSession(on: TestDeployment, account: string): Promise<Person> {
   await sql`insert into session (secret_hash, account, means, agent, created_at, seen_at, expires_at)
     values (${hashOf(secret)}, ${account}, 'password', '', ${now}, ${now}, ${end})`.execute(on.database.kysely)
   return { cookie: `session=${secret}`, csrf: csrfOf(secret), account }
+}
+
+/** Two applications become theirs: one that is filled in, one that was handed in. */
+async function alsoAsStudent(on: TestDeployment, { institution }: FullOffice, account: string) {
+  await sql`update application set account = ${account} where institution = ${institution} and account is not null`.execute(
+    on.database.kysely,
+  )
 }
 
 /** The same browser is remembered as the partner's in the workspace of an office; one secret for both, so that one token fits every form. */

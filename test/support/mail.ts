@@ -7,8 +7,8 @@ export type MailCatcher = {
   url: string
   /** All that has come, in the order in which it came. */
   received: Email[]
-  /** The next letter to this address that has not been taken yet; waits for it. */
-  to(address: string): Promise<Email>
+  /** The next letter to this address, with such a subject, that has not been taken yet; waits for it. */
+  to(address: string, subject?: RegExp): Promise<Email>
   close(): Promise<void>
 }
 
@@ -33,9 +33,11 @@ export async function catchMail(): Promise<MailCatcher> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    async to(address) {
+    async to(address, subject = /(?:)/) {
       for (;;) {
-        const found = received.find(mail => !taken.has(mail) && mail.to?.some(one => one.address === address))
+        const found = received.find(
+          mail => !taken.has(mail) && subject.test(mail.subject ?? '') && mail.to?.some(one => one.address === address),
+        )
         if (found) {
           taken.add(found)
           return found

@@ -1,8 +1,10 @@
+import { deploymentId } from '../../platform/ids.ts'
 import { localPath } from '../../platform/local-path.ts'
 import type { Ask, Leads, SignedIn } from '../../platform/page.ts'
 import { cookie, readCookies, sessionCookie } from '../../platform/session.ts'
 import { findPerson } from '../sign-in/find-person.ts'
 import { absoluteMs } from '../sign-in/session.rules.ts'
+import { signInWithPassword } from '../sign-in/sign-in-with-password.ts'
 import { say } from '../words/index.ts'
 
 export const isSecure = (ask: Ask): boolean => ask.caller.on.settings.address.startsWith('https:')
@@ -31,6 +33,12 @@ export async function welcome(ask: Ask, secret: string, wanted: string): Promise
         : [cookie({ name: 'language', value: language, seconds: languageSeconds, secure: isSecure(ask) })]),
     ],
   }
+}
+
+/** Signs in whoever has just opened an account on a page of an office, where sign-ins are not its own. */
+export async function letIn(ask: Ask, given: { email: string; password: string }, wanted: string): Promise<Leads> {
+  const caller = { ...ask.caller, institution: deploymentId }
+  return welcome(ask, await signInWithPassword(caller, { ...given, from: ask.from, ...visitOf(ask) }), wanted)
 }
 
 /** The page that was wanted; else the desk, when there is one institution only; else the list of institutions. */

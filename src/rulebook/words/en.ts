@@ -289,6 +289,8 @@ export const en = {
     closes: 'Closes with the deadline',
     closesHint: 'The deadline says the day; where it moves, the window closes later or earlier with it.',
     document: 'Document',
+    documentHint:
+      'A requirement that names a document is one for a file that is handed in. “application-form” is the form that students fill in and print.',
     formats: 'Accepted formats',
     oneALine: 'One a line.',
     megabytes: 'Largest size in megabytes',

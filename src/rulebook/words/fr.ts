@@ -297,6 +297,8 @@ export const fr: Words<typeof en> = {
     closesHint:
       'C’est l’échéance qui dit le jour : si elle se déplace, la période ferme plus tôt ou plus tard avec elle.',
     document: 'Document',
+    documentHint:
+      'Une exigence qui nomme un document porte sur un fichier à remettre. « application-form » est le formulaire que les étudiants remplissent et impriment.',
     formats: 'Formats acceptés',
     oneALine: 'Un par ligne.',
     megabytes: 'Taille maximale en mégaoctets',

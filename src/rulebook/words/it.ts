@@ -293,6 +293,8 @@ export const it: Words<typeof en> = {
     closes: 'Si chiude con la scadenza',
     closesHint: 'Il giorno lo dice la scadenza: se si sposta, il periodo si chiude prima o dopo con lei.',
     document: 'Documento',
+    documentHint:
+      'Un requisito che indica un documento riguarda un file da consegnare. «application-form» è il modulo che gli studenti compilano e stampano.',
     formats: 'Formati accettati',
     oneALine: 'Uno per riga.',
     megabytes: 'Dimensione massima in megabyte',

@@ -1,10 +1,12 @@
 /**
  * Saves the form inside of it a moment after the typing stops, and says so. The texts come from the server as attributes.
- * The address in `to` receives the form as it is and answers 204 (saved) or anything else (not saved).
+ * The address in `to` receives the form as it is and answers with the version that it then stands on, or with anything else: not saved.
  */
 class Autosave extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
-  #latest = 0
+  /** One after the other, since each save stands on the version of the one before. */
+  #running: Promise<void> = Promise.resolve()
+  #waiting = 0
   #state = document.createElement('p')
 
   connectedCallback() {
@@ -13,21 +15,39 @@ class Autosave extends HTMLElement {
     this.append(this.#state)
     this.addEventListener('input', () => {
       clearTimeout(this.#timer)
-      this.#timer = setTimeout(() => void this.#save(), 1500)
+      this.#timer = setTimeout(() => this.#enqueue(), 1500)
     })
-    this.addEventListener('submit', () => clearTimeout(this.#timer))
+    this.addEventListener('submit', event => this.#submitted(event))
+  }
+
+  #enqueue() {
+    this.#waiting++
+    this.#running = this.#running.then(() => this.#save()).finally(() => this.#waiting--)
+  }
+
+  /** What is on its way arrives first. */
+  #submitted(event: SubmitEvent) {
+    clearTimeout(this.#timer)
+    if (this.#waiting === 0) return
+    event.preventDefault()
+    void this.#running.then(() => this.querySelector('form')?.requestSubmit(event.submitter))
   }
 
   async #save() {
     const form = this.querySelector('form')
     const to = this.getAttribute('to')
     if (!form || !to) return
-    const turn = ++this.#latest
     this.#say(this.getAttribute('saving'))
-    const saved = await fetch(to, { method: 'POST', body: new FormData(form), headers: { accept: 'application/json' } })
-      .then(answer => answer.ok)
-      .catch(() => false)
-    if (turn !== this.#latest) return
+    const answer = await fetch(to, {
+      method: 'POST',
+      body: new FormData(form),
+      headers: { accept: 'application/json' },
+    })
+      .then(answer => (answer.ok ? (answer.json() as Promise<{ version?: number }>) : undefined))
+      .catch(() => undefined)
+    const saved = answer !== undefined
+    const version = form.querySelector<HTMLInputElement>('input[name=version]')
+    if (version && answer?.version !== undefined) version.value = String(answer.version)
     const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
     this.#say(saved ? this.getAttribute('saved')?.replace('{time}', time) : this.getAttribute('not-saved'))
   }

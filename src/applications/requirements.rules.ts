@@ -1,0 +1,64 @@
+import { applyUntil } from '../nominations/index.ts'
+import { type Rulebook, recordsOf, standingFor } from '../rulebook/index.ts'
+import { type Application, type AskedPaper, turns } from './application.ts'
+
+/** The document of a requirement that means the form itself, printed from the answers. */
+export const theForm = 'application-form'
+
+const homes: readonly string[] = ['home-university', 'home-coordinator', 'partner']
+/** What the office takes where its rulebook does not say. */
+const usualFormats = ['pdf', 'png', 'jpeg']
+const usualMegabytes = 10
+
+/** The papers that the rulebook asks for with an application of those who come: every requirement that names a document. */
+export const papersAsked = (rulebook: Rulebook): AskedPaper[] =>
+  recordsOf(rulebook, 'requirement')
+    .filter(
+      ({ content }) =>
+        content.direction === 'incoming' &&
+        content.subject === 'application' &&
+        content.document !== undefined &&
+        content.owedBy !== 'host-office',
+    )
+    .map(({ key, label, content }) => ({
+      key,
+      label: label ?? { en: key },
+      isForm: content.document === theForm,
+      required: content.strength === 'required',
+      from: homes.includes(content.owedBy) ? ('home' as const) : ('student' as const),
+      signedBy: content.signedBy ?? [],
+      stampedBy: content.stampedBy ?? [],
+      formats: content.formats?.length ? content.formats : usualFormats,
+      megabytes: content.megabytes ?? usualMegabytes,
+    }))
+
+type Stay = Pick<Application, 'academicYear' | 'term'>
+
+export const standingOf = (rulebook: Rulebook, { academicYear, term }: Stay) =>
+  standingFor(rulebook, { subject: 'application', direction: 'incoming', term, year: academicYear })
+
+/** Until when it can be handed in: by the rulebook, or longer where the office gave this student more time. */
+export function dueOf(rulebook: Rulebook, application: Stay & Pick<Application, 'extendedUntil'>): Date | undefined {
+  const until = applyUntil(rulebook, { year: application.academicYear, term: application.term })
+  const { extendedUntil } = application
+  if (!until || !extendedUntil) return extendedUntil ?? until
+  return extendedUntil > until ? extendedUntil : until
+}
+
+type Turn = { who: (typeof turns)[keyof typeof turns]; until: Date | undefined }
+
+/** Whose turn it is and until when: a date binds those who apply. */
+export function turnOf(rulebook: Rulebook, application: Stay & Pick<Application, 'extendedUntil' | 'state'>): Turn {
+  const who = turns[application.state]
+  return { who, until: who === 'applicant' ? dueOf(rulebook, application) : undefined }
+}
+
+/** Reminders go out so many days before the end, each once. */
+export const reminderDays = [14, 3] as const
+const day = 86_400_000
+
+/** The reminder that is due at a moment, or none. */
+export function reminderDue(until: Date, now: Date): number | undefined {
+  const left = until.getTime() - now.getTime()
+  return left <= 0 ? undefined : reminderDays.toSorted((a, b) => a - b).find(days => left <= days * day)
+}
