@@ -45,5 +45,5 @@ export async function welcomeNominations(on: Deployment, institution: string, ca
   await state('winter', 'nomination', days(on, 60), year + 1)
   await state('winter', 'application', days(on, 90), year + 1)
   await state('spring', 'nomination', days(on, -20), year)
-  await statePapers(asSystem(on, pavia))
+  await statePapers(asSystem(on, institution))
 }
