@@ -37,8 +37,8 @@ test('an accepted student gets a link by mail and makes an account with it', asy
   browser,
   baseURL,
 }) => {
-  await signIn('officer')
-  await page.goto('/pavia/en/partner-files')
+  await signIn('outsider')
+  await page.goto('/jena/en/partner-files')
   await page.getByRole('link', { name: 'Leipzig University' }).click()
   await page.getByRole('link', { name: 'Invite people to the workspace' }).click()
   await page.getByRole('button', { name: 'Invite Greta Gast' }).click()
@@ -47,7 +47,7 @@ test('an accepted student gets a link by mail and makes an account with it', asy
   greta = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
   await greta.goto(new URL(entrance).pathname)
   await greta.getByRole('button', { name: 'Open the workspace' }).click()
-  await greta.goto('/pavia/en/workspace/nominate')
+  await greta.goto('/jena/en/workspace/nominate')
   await greta.getByLabel('Given names').fill('Lena')
   await greta.getByLabel('Family name').fill('Bewerber')
   await greta.getByLabel('Date of birth').fill('2004-03-02')
@@ -59,7 +59,7 @@ test('an accepted student gets a link by mail and makes an account with it', asy
   await greta.getByLabel('The student’s field of study (ISCED-F 2013)').fill('0231')
   await choose(greta, 'Level at departure', /bachelor/)
   await greta.getByRole('button', { name: 'Nominate student' }).click()
-  await page.goto('/pavia/en/nominations')
+  await page.goto('/jena/en/nominations')
   await page.getByRole('link', { name: 'Bewerber, Lena' }).click()
   await page.getByRole('button', { name: 'Accept nomination' }).click()
   const letters = async () => (await mail.to('bewerber@student.example', /link to apply/)).text ?? ''
@@ -122,7 +122,7 @@ test('she fills the form in, prints it, and hands in what is hers', async () => 
 })
 
 test('her university hands in the signed form: not an unsigned one, but one that was signed', async () => {
-  await greta.goto('/pavia/en/workspace/applications')
+  await greta.goto('/jena/en/workspace/applications')
   await look(greta, '06-workspace-list')
   await greta.getByRole('link', { name: 'Bewerber, Lena' }).click()
   const form = greta.locator('#paper-signed-form')
@@ -142,8 +142,8 @@ test('the office returns it for one paper, which is cured, and admits her', asyn
   seen,
   office: { mail },
 }) => {
-  await signIn('officer')
-  await page.goto('/pavia/en/desk')
+  await signIn('outsider')
+  await page.goto('/jena/en/desk')
   await page.getByRole('link', { name: /^Check one application/ }).click()
   await seen('08-list')
   await page.getByRole('link', { name: 'Bewerber, Lena' }).click()
@@ -183,6 +183,6 @@ test('anybody can verify her letter, by its code and by the file', async ({ page
   const code = /under the code (\w{12})/.exec(
     (await lena.getByText('letter of admission was issued', { exact: false }).textContent()) ?? '',
   )?.[1]
-  await page.goto(`/pavia/en/verify?code=${code}`)
+  await page.goto(`/jena/en/verify?code=${code}`)
   await expect(page.getByText('Letter of admission', { exact: false }).first()).toBeVisible()
 })
