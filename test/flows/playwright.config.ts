@@ -14,6 +14,9 @@ const args = [
 const postgres = process.env.TEST_DATABASE_URL !== undefined
 const pictures = process.env.HABITA_PICTURES !== undefined
 
+/** The stories in which people, processes or long work meet in the database; all others are about pages, which know no engine. */
+const onEitherEngine = /(agreement|applications|eche-list|nominations|two-people)\.flow\.ts$/
+
 export default defineConfig({
   testDir: '.',
   testMatch: '*.flow.ts',
@@ -37,7 +40,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'embedded' },
-    ...(postgres && !pictures ? [{ name: 'postgres' }] : []),
+    ...(postgres && !pictures ? [{ name: 'postgres', testMatch: onEitherEngine }] : []),
     ...(pictures ? [] : [{ name: 'no-scripts', use: { javaScriptEnabled: false }, grep: /@no-scripts/ }]),
   ],
 })
