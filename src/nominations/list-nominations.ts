@@ -29,7 +29,9 @@ export const findNominationVersions = query(
   (scope, wish: { filter: NominationFilter; most: number }) => foundVersions(scope, wish.filter, wish.most),
 )
 
-export const listNominationChoices = keptQuery('list-nomination-choices', (scope, _: undefined) => nominationChoices(scope))
+export const listNominationChoices = keptQuery('list-nomination-choices', (scope, _: undefined) =>
+  nominationChoices(scope),
+)
 
 /** How many nominations of the actor's stand in each state. */
 export const countNominations = query('count-nominations', (scope, filter: NominationFilter) =>
