@@ -131,10 +131,12 @@ type KeptActor =
 export const says = (caller: Caller, language: Language): Says => ({
   refusal: refusal => refusalSentences(language, refusal),
   problem: problem => problemSentence(language, problem),
-  timeline: kept => timeline(caller, language, kept),
+  timeline: (kept, shown = new Map()) => timeline({ caller, language, shown }, kept),
 })
 
-async function timeline(caller: Caller, language: Language, kept: Kept[]): Promise<{ at: Date; sentence: string }[]> {
+type Reader = { caller: Caller; language: Language; shown: ReadonlyMap<string, string> }
+
+async function timeline({ caller, language, shown }: Reader, kept: Kept[]): Promise<{ at: Date; sentence: string }[]> {
   const actorOf = (fact: Kept) => fact.actor as KeptActor
   const accounts = kept.map(actorOf).flatMap(actor => (actor.kind === 'user' ? actor.account : []))
   const names = await nameAccounts(caller, [...new Set(accounts)])
@@ -144,7 +146,7 @@ async function timeline(caller: Caller, language: Language, kept: Kept[]): Promi
   // To a partner, whoever acts for the office is the office.
   const unnamed = words(caller.actor.kind === 'partner' ? 'actors.office' : 'actors.somebody')
   const nameOf = (actor: KeptActor) => {
-    if (actor.kind === 'user') return names.get(actor.account) ?? unnamed
+    if (actor.kind === 'user') return names.get(actor.account) ?? shown.get(actor.account) ?? unnamed
     const guest = actor.kind === 'partner' && actor.guest ? guestNames.get(actor.guest) : undefined
     return guest ?? words(`actors.${actor.kind}`)
   }

@@ -1,10 +1,11 @@
-const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+import { columnOf } from '../platform/columns.ts'
+
 const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** A row as the table has it, from a record as the code has it; values that are objects become JSON. */
 export const toRow = (record: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[snake(name), toColumn(value)]])),
+    Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[columnOf(name), toColumn(value)]])),
   )
 
 const toColumn = (value: unknown): unknown => {

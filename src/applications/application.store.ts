@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { columnOf } from '../platform/columns.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
@@ -57,8 +58,6 @@ export async function insertApplication(scope: Scope, nomination: string): Promi
   return kept?.id as string | undefined
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-
 type Change = Partial<
   Pick<
     Application,
@@ -80,7 +79,7 @@ export const saveApplication = (scope: Scope, id: string, change: Change) =>
   open(scope)
     .updateTable('application')
     .set({
-      ...Object.fromEntries(Object.entries(change).map(([name, value]) => [snake(name), value])),
+      ...Object.fromEntries(Object.entries(change).map(([name, value]) => [columnOf(name), value])),
       changed_at: scope.now,
       revision: sql`revision + 1`,
     })

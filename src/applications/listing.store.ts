@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { StayTerm } from '../agreements/index.ts'
 import { type LocalNames, namesInOrder } from '../directory/index.ts'
+import { inPattern } from '../platform/columns.ts'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Language } from '../platform/words.ts'
@@ -61,7 +62,7 @@ function conditions(scope: Scope, filter: ApplicationFilter): RawBuilder<unknown
   if (partner) all.push(sql`n.partner = ${partner}`)
   for (const word of (text ?? '').split(/\s+/).filter(Boolean).slice(0, 5))
     all.push(
-      sql`(folded(n.family_name || ' ' || n.given_names || ' ' || n.email || ' ' || coalesce(n.esi, '')) like '%' || folded(${word.replace(/[\\%_]/g, '\\$&')}) || '%')`,
+      sql`(folded(n.family_name || ' ' || n.given_names || ' ' || n.email || ' ' || coalesce(n.esi, '')) like '%' || folded(${inPattern(word)}) || '%')`,
     )
   return sql.join(all, sql` and `)
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import { inPattern } from '../platform/columns.ts'
 import type { Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Charter, Organisation, OrganisationKind, OrganisationRecord } from './organisation.ts'
@@ -38,14 +39,13 @@ const whole = [
 ] as const
 
 const folded = (text: string) => sql<string>`folded(${text})`
-const likeText = (text: string) => text.replace(/[\\%_]/g, sign => `\\${sign}`)
 
 const everyWord = (words: string[][]): RawBuilder<SqlBool> =>
   sql`(${sql.join(
     words.map(
       ways =>
         sql`searchable like any (array[${sql.join(
-          ways.map(way => folded(`%${likeText(way)}%`)),
+          ways.map(way => folded(`%${inPattern(way)}%`)),
           sql`, `,
         )}])`,
     ),
@@ -58,7 +58,7 @@ export function matches({ words, compact, country, inCountry, text }: Sought): R
   if (country)
     ways.push(inCountry.length ? sql`(country = ${country} and ${everyWord(inCountry)})` : sql`country = ${country}`)
   if (compact)
-    ways.push(sql`code_compact like ${`${likeText(compact)}%`}`, sql`pic = ${compact}`, sql`oid = ${compact}`)
+    ways.push(sql`code_compact like ${`${inPattern(compact)}%`}`, sql`pic = ${compact}`, sql`oid = ${compact}`)
   ways.push(sql`schac = ${text.toLowerCase()}`)
   return sql`(${sql.join(ways, sql` or `)})`
 }
@@ -66,8 +66,8 @@ export function matches({ words, compact, country, inCountry, text }: Sought): R
 /** Exact codes first, then what begins as typed; the rest by likeness. Charters that have ended come after those in force. */
 const rank = ({ compact, text }: Sought) => sql<number>`case
   when code_compact = ${compact} or pic = ${compact} or oid = ${compact} or schac = ${text.toLowerCase()} then 0
-  when code_compact like ${compact ? `${likeText(compact)}%` : null} then 1
-  when folded(name) like ${folded(`${likeText(text)}%`)} then 2
+  when code_compact like ${compact ? `${inPattern(compact)}%` : null} then 1
+  when folded(name) like ${folded(`${inPattern(text)}%`)} then 2
   else 3 end`
 
 const likeness = (text: string) => sql<number>`word_similarity(${folded(text)}, searchable)`
@@ -113,7 +113,7 @@ export async function similarOrganisations(
   const { edges, text } = want.sought
   if (edges.length === 0) return []
   // Comparing every name takes longer than a person at a keyboard waits: some word must begin or end as it was typed.
-  const near = sql.join(edges.map(edge => folded(`%${likeText(edge)}%`)))
+  const near = sql.join(edges.map(edge => folded(`%${inPattern(edge)}%`)))
   return wanted(scope, { ...want, sought: null })
     .select(shown)
     .where(sql<SqlBool>`searchable like any (array[${near}]) and ${likeness(text)} >= 0.45`)
@@ -141,7 +141,7 @@ export const organisationsCalled = (scope: Scope, text: string): Promise<Organis
     .select(shown)
     .where(
       sql<SqlBool>`(code_compact = ${text.toUpperCase().replace(/\s/g, '')} or pic = ${text} or schac = ${text.toLowerCase()}
-        or (searchable like ${folded(`%${likeText(text)}%`)} and (folded(name) = ${folded(text)}
+        or (searchable like ${folded(`%${inPattern(text)}%`)} and (folded(name) = ${folded(text)}
           or exists (select from jsonb_each_text(names) each where folded(each.value) = ${folded(text)}))))`,
     )
     .limit(20)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../platform/calendar.ts'
+import { inPattern } from '../platform/columns.ts'
 import type { PartialDate } from '../platform/partial-date.ts'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
@@ -63,8 +64,6 @@ const memberCount = (on: Day) => sql<number>`(
   select count(distinct membership.organisation) from network_membership membership
   where membership.institution = network.institution and membership.network = network.id and ${held(on)})`
 
-const likeText = (text: string) => `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
-
 function wantedRows(scope: Scope, { on, kind, text, published, joined }: NetworksWanted) {
   let rows = tables<Tables>(scope)
     .selectFrom('network')
@@ -74,7 +73,7 @@ function wantedRows(scope: Scope, { on, kind, text, published, joined }: Network
   if (published !== undefined) rows = rows.where('network.published', '=', published)
   if (joined) rows = rows.where(sql<boolean>`${ownRow(on)} is not null`)
   for (const word of (text ?? '').split(/\s+/).filter(Boolean))
-    rows = rows.where(sql<boolean>`network.searchable like folded(${likeText(word)})`)
+    rows = rows.where(sql<boolean>`network.searchable like folded(${`%${inPattern(word)}%`})`)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Stay } from '../agreements/index.ts'
+import { columnOf } from '../platform/columns.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
@@ -8,8 +9,6 @@ import { liveStates, type Nomination, type Nominee, type Proposal, waitingStates
 type Row = Record<string, unknown>
 type Tables = { nomination: Row; nomination_version: Row }
 const open = (scope: Scope) => tables<Tables>(scope)
-
-const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 const names = [
   'id',
@@ -53,13 +52,13 @@ const names = [
   'revision',
 ] as const satisfies (keyof Nomination)[]
 
-const columns = names.map(name => `${snake(name)} as ${name}`)
+const columns = names.map(name => `${columnOf(name)} as ${name}`)
 
 const fromRow = (row: Row): Nomination => ({ ...row, months: Number(row.months) }) as unknown as Nomination
 
 const toRow = (record: Row): Row =>
   Object.fromEntries(
-    Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[snake(name), value]])),
+    Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[columnOf(name), value]])),
   )
 
 const select = (scope: Scope) =>

@@ -48,8 +48,8 @@ export type Says = {
   refusal(refusal: Pick<Refusal, 'code' | 'facts'>): { what: string; why: string; now: string }
   /** What is wrong with one answer, or one cell of a sheet. */
   problem(problem: Problem): string
-  /** Facts as sentences, with the names of those who did it, for `<Timeline>`. */
-  timeline(kept: Kept[]): Promise<{ at: Date; sentence: string }[]>
+  /** Facts as sentences, with the names of those who did it, for `<Timeline>`. `shown`: accounts whose name stands on the page anyway. */
+  timeline(kept: Kept[], shown?: ReadonlyMap<string, string>): Promise<{ at: Date; sentence: string }[]>
 }
 
 /** Who came into the workspace by a link from a mail, without an account, and for which university they act. */

@@ -133,6 +133,9 @@ test('her university hands in the signed form: not an unsigned one, but one that
   await hand(greta, 'signed-form', 'a scan without a stamp')
   await greta.getByRole('button', { name: 'Hand in application' }).click()
   await expect(greta.getByText('The application has been handed in.', { exact: false })).toBeVisible()
+  // What the student did is not said to be the office's.
+  await expect(greta.getByText('Lena Bewerber saved answers.').first()).toBeVisible()
+  await expect(greta.getByText('The office saved answers.')).toHaveCount(0)
   await look(greta, '07-workspace-file')
 })
 

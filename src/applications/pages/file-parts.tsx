@@ -10,7 +10,7 @@ import { sayAnswer } from '../say-answer.ts'
 import { sayMissing } from '../say-missing.ts'
 import type { ApplicationFile } from '../show-application.ts'
 import { say } from '../words/index.ts'
-import { fileAddress, institutionOf, sideOf, tones, universityOf } from './address.ts'
+import { fileAddress, institutionOf, sideOf, studentOf, tones, universityOf } from './address.ts'
 
 export type FileProps = { ask: Ask; file: ApplicationFile }
 
@@ -142,3 +142,7 @@ export function Answered({ ask, file: { answers } }: FileProps) {
     </>
   )
 }
+
+/** What has happened to the application. Whoever reads it knows its student, the home university too. */
+export const happenedIn = (ask: Ask, { application, happened }: ApplicationFile) =>
+  ask.says.timeline(happened, new Map(application.account ? [[application.account, studentOf(application)]] : []))

@@ -25,7 +25,7 @@ import { inviteAgain } from '../open-application.ts'
 import { type ApplicationFile, showApplication } from '../show-application.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress, idOf, studentOf, universityOf } from './address.ts'
-import { Answered, MissingList, Remark, StandingOf, Student } from './file-parts.tsx'
+import { Answered, happenedIn, MissingList, Remark, StandingOf, Student } from './file-parts.tsx'
 import { Papers, Printed } from './paper-parts.tsx'
 import { Letter, Refused, termOf } from './student-pages.tsx'
 
@@ -44,7 +44,7 @@ export async function officeView(ask: Ask) {
         <Refused ask={ask} />
         <StandingOf ask={ask} file={file} />
         <OfficeDeeds ask={ask} file={file} />
-        <Sides sideTitle={words('file.happened')} side={<Timeline items={await ask.says.timeline(file.happened)} />}>
+        <Sides sideTitle={words('file.happened')} side={<Timeline items={await happenedIn(ask, file)} />}>
           <Letter ask={ask} file={file} />
           <Remark ask={ask} file={file} />
           <MissingList ask={ask} file={file} />

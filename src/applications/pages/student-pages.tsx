@@ -24,7 +24,7 @@ import { type ApplicationFile, listOwnApplications, showApplication } from '../s
 import { submitApplication, withdrawApplication } from '../submit-application.ts'
 import { say } from '../words/index.ts'
 import { crumbsTo, fileAddress, idOf, institutionOf, ofStudent } from './address.ts'
-import { MissingList, Remark, StandingOf, StateOf, Student } from './file-parts.tsx'
+import { happenedIn, MissingList, Remark, StandingOf, StateOf, Student } from './file-parts.tsx'
 import { entryOf, Papers, Printed } from './paper-parts.tsx'
 
 export const termOf = (ask: Ask, { term, academicYear }: Pick<Application, 'term' | 'academicYear'>): string =>
@@ -75,7 +75,7 @@ export async function fileView(ask: Ask) {
         <Refused ask={ask} />
         <StandingOf ask={ask} file={file} />
         <FileDeeds ask={ask} file={file} />
-        <Sides sideTitle={words('file.happened')} side={<Timeline items={await ask.says.timeline(file.happened)} />}>
+        <Sides sideTitle={words('file.happened')} side={<Timeline items={await happenedIn(ask, file)} />}>
           <Letter ask={ask} file={file} />
           <Remark ask={ask} file={file} />
           <MissingList ask={ask} file={file} />

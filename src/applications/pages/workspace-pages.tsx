@@ -18,7 +18,7 @@ import type { ApplicationRow } from '../listing.store.ts'
 import { showApplication } from '../show-application.ts'
 import { say } from '../words/index.ts'
 import { crumbsTo, fileAddress, idOf, institutionOf, inWorkspace, studentOf } from './address.ts'
-import { MissingList, Remark, StandingOf, StateOf, Student } from './file-parts.tsx'
+import { happenedIn, MissingList, Remark, StandingOf, StateOf, Student } from './file-parts.tsx'
 import { Papers, Printed } from './paper-parts.tsx'
 import { Letter, Refused, termOf } from './student-pages.tsx'
 
@@ -77,7 +77,7 @@ export async function homeView(ask: Ask) {
             </Deed>
           </Deeds>
         )}
-        <Sides sideTitle={words('file.happened')} side={<Timeline items={await ask.says.timeline(file.happened)} />}>
+        <Sides sideTitle={words('file.happened')} side={<Timeline items={await happenedIn(ask, file)} />}>
           <Letter ask={ask} file={file} />
           <Remark ask={ask} file={file} />
           <MissingList ask={ask} file={file} />

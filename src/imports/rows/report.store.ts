@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { inPattern } from '../../platform/columns.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
@@ -28,8 +29,7 @@ function wanted(scope: Scope, { import: id, outcome, text }: LinesWanted) {
   let rows = ofImport(scope, id)
   if (outcome === 'noted') rows = rows.where('noted', '=', true).where('outcome', '!=', 'problem')
   else if (outcome) rows = rows.where('outcome', '=', outcome)
-  const like = text?.replace(/[\\%_]/g, sign => `\\${sign}`)
-  if (like) rows = rows.where(sql<boolean>`folded(label || ' ' || cells::text) like folded(${`%${like}%`})`)
+  if (text) rows = rows.where(sql<boolean>`folded(label || ' ' || cells::text) like folded(${`%${inPattern(text)}%`})`)
   return rows
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { columnOf } from '../../platform/columns.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
@@ -10,14 +11,13 @@ type OrganisationRow = Omit<Named, 'erasmusCode'> & { erasmus_code: string | nul
 type InstitutionRow = { id: string; organisation: string | null }
 
 const tableOf = (kind: PartKind | 'goal'): `network_${string}` => `network_${kind.replaceAll('-', '_')}`
-const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** A row's fields as its columns: objects and lists are kept as JSON. */
 const columnsOf = (row: object): Cells =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
-      snake(name),
+      columnOf(name),
       typeof value === 'object' && value !== null ? JSON.stringify(value) : value,
     ]),
   )

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { columnOf } from '../../platform/columns.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Scope, within } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
@@ -53,10 +54,8 @@ export async function insertRequest(scope: Scope, row: NewRequest): Promise<stri
   return rows[0]?.id ?? ''
 }
 
-const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
-
 export async function saveRequest(scope: Scope, id: string, change: Partial<PartnershipRequest>): Promise<void> {
-  const sets = Object.entries(change).map(([name, value]) => sql`${sql.ref(snake(name))} = ${value}`)
+  const sets = Object.entries(change).map(([name, value]) => sql`${sql.ref(columnOf(name))} = ${value}`)
   await sql`update partnership_request set ${sql.join([...sets, sql`revision = revision + 1`])}
     where institution = ${scope.institution} and id = ${id}`.execute(open(scope))
 }

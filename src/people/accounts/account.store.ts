@@ -1,4 +1,5 @@
 import { type SqlBool, sql } from 'kysely'
+import { inPattern } from '../../platform/columns.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
@@ -80,9 +81,7 @@ export type SoughtAccounts = { text: string; blocked?: boolean | undefined; page
 export async function pageOfAccounts(scope: Scope, { text, blocked, page, size }: SoughtAccounts) {
   let found = tables<Tables>(scope).selectFrom('account')
   if (text)
-    found = found.where(
-      sql<SqlBool>`folded(name || ' ' || email) like '%' || folded(${text.replace(/[\\%_]/g, sign => `\\${sign}`)}) || '%'`,
-    )
+    found = found.where(sql<SqlBool>`folded(name || ' ' || email) like '%' || folded(${inPattern(text)}) || '%'`)
   if (blocked !== undefined) found = found.where('blocked_at', blocked ? 'is not' : 'is', null)
   const { total } = await found.select(count => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const rows = await found

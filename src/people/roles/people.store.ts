@@ -1,5 +1,6 @@
 import { type SqlBool, sql } from 'kysely'
 import type { RoleName } from '../../permissions.ts'
+import { inPattern } from '../../platform/columns.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { tables } from '../../platform/tables.ts'
 import type { AccountRow } from '../accounts/account.store.ts'
@@ -50,4 +51,4 @@ export async function pageOfPeople(
   return { total, rows }
 }
 
-const escaped = (text: string) => sql<string>`folded(${text.replace(/[\\%_]/g, sign => `\\${sign}`)})`
+const escaped = (text: string) => sql<string>`folded(${inPattern(text)})`
