@@ -19,6 +19,7 @@ const slices = [
   'networks',
   'agreements',
   'courses',
+  'grading',
   'nominations',
   'applications',
   'site',

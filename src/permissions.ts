@@ -47,6 +47,8 @@ export type Grant = { to: RoleName | 'visitor' | 'person' | 'workspace' | 'manda
 const administrator: Grant = { to: 'administrator', reach: 'everything' }
 const officer: Grant = { to: 'officer', reach: 'everything' }
 const coordinator: Grant = { to: 'coordinator', reach: 'own units' }
+/** What is the whole house’s, whatever their unit. */
+const anyCoordinator: Grant = { to: 'coordinator', reach: 'everything' }
 const signatory: Grant = { to: 'signatory', reach: 'everything' }
 const secretary: Grant = { to: 'secretary', reach: 'everything' }
 const visitor: Grant = { to: 'visitor', reach: 'what is published' }
@@ -143,6 +145,8 @@ export const permissions = {
   'course.approve': [administrator, officer, coordinator, system],
   'course.publish': [system],
   'course.import': [administrator, officer],
+  'grading.read': [administrator, officer, anyCoordinator, secretary, system],
+  'grading.edit': [administrator, officer, system],
   'calendar.see': [visitor],
   'calendar.edit': [administrator, officer, coordinator, system],
 } satisfies Record<string, Grant[]>

@@ -65,6 +65,11 @@ export const officeRooms: Place[] = [
     who: 'import.run',
   },
   {
+    path: '/grading',
+    label: { en: 'Scales and grading tables', it: 'Scale e tabelle dei voti', fr: 'Échelles et tables de notes' },
+    who: 'grading.read',
+  },
+  {
     path: '/messages',
     label: { en: 'Mail that was sent', it: 'Posta inviata', fr: 'Courrier envoyé' },
     who: 'message.read',

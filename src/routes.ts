@@ -7,6 +7,7 @@ import { deskPage } from './desk/pages/desk-page.tsx'
 import { officePage } from './desk/pages/office-page.tsx'
 import { searchPage } from './desk/pages/search-page.tsx'
 import { directoryPages } from './directory/pages/index.ts'
+import { gradingPages } from './grading/pages/index.ts'
 import { importPages } from './imports/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
@@ -40,6 +41,7 @@ export const routes: Page[] = [
   ...procedurePages,
   ...agreementPages,
   ...coursePages,
+  ...gradingPages,
   ...workspacePages,
   ...nominationPages,
   ...applicationPages,

@@ -7,6 +7,8 @@ import * as coursesImport from './courses/imports/words/index.ts'
 import * as courses from './courses/words/index.ts'
 import * as directory from './directory/words/index.ts'
 import * as documents from './documents/words/index.ts'
+import * as gradingImport from './grading/imports/words/index.ts'
+import * as grading from './grading/words/index.ts'
 import * as imports from './imports/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
 import * as messages from './messages/words/index.ts'
@@ -53,6 +55,8 @@ const slices: SliceWords[] = [
   courses.words,
   coursesImport.words,
   calendars.words,
+  grading.words,
+  gradingImport.words,
   site.words,
 ]
 

@@ -12,6 +12,8 @@ export {
 } from './course.ts'
 export { describeCourse } from './describe-course.ts'
 export { type DeletionReason, type Drift, driftSince, reasonFor } from './drift.rules.ts'
+export { fieldShape, readYear } from './imports/course-fields.ts'
+export { levels as levelNames } from './imports/course-lists.ts'
 export { coursesImport } from './imports/courses-import.ts'
 export { coursesInSearch, coursesOnDesk } from './pages/desk.ts'
 export { proposeCourse, proposeInstance } from './propose-course.ts'

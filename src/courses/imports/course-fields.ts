@@ -16,7 +16,7 @@ export function readYear(written: string): string | null {
 
 const year: Shape = { is: 'code', read: readYear, wrong: 'wrong-year' }
 /** Excel takes the leading zero of a field for nothing. */
-const field: Shape = {
+export const fieldShape: Shape = {
   is: 'code',
   read(written) {
     const digits = written.replace(/\D/g, '').padStart(4, '0')
@@ -99,7 +99,7 @@ export const courseImportFields: readonly ImportField[] = [
     domain: 'level',
     synonyms: called('cycle, eqf, degree level, livello, ciclo, niveau, tipo corso'),
   },
-  { key: 'field', shape: field, synonyms: called('isced, isced-f, isced f, isced code, ambito, area, domaine') },
+  { key: 'field', shape: fieldShape, synonyms: called('isced, isced-f, isced f, isced code, ambito, area, domaine') },
   {
     key: 'teachers',
     shape: { is: 'texts', each: 120, most: 20 },

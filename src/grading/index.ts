@@ -1,0 +1,8 @@
+export { describeScale } from './describe-scale.ts'
+export type { GradingScale, GradingTable } from './grading.ts'
+export { gradingImport } from './imports/grading-import.ts'
+export { gradingIn } from './list-tables.ts'
+export { recordGradingTable } from './record-table.ts'
+export { standardScales } from './standard-scales.ts'
+export { allOf, inPercent, outcomeOf, passingOf, readGrade, tableFor } from './table.rules.ts'
+export { withdrawGradingTable } from './withdraw-table.ts'
