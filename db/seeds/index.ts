@@ -4,6 +4,7 @@ import { deploymentId } from '../../src/platform/ids.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
 import { seedContacts } from './seed-contacts.ts'
 import { seedDirectory } from './seed-directory.ts'
+import { seedGrading } from './seed-grading.ts'
 import { seedInstitutions } from './seed-institutions.ts'
 import { seedPages } from './seed-pages.ts'
 import { seedPapers } from './seed-papers.ts'
@@ -25,6 +26,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['academic years, deadlines and rules', seedRulebook],
   ['a round of partnership requests', seedRequestWindow],
   ['papers that applications need', seedPapers],
+  ['scales and grading tables', seedGrading],
   ['procedures of agreements', seedProcedures],
   ['partners, agreements and networks, day by day', seedPast],
   ['public pages', seedPages],

@@ -123,7 +123,10 @@ test('tables come from a sheet: rows of one group are one table, a wrong grade i
   ])
   const checked = await run.check(file)
   expect(checked.counts).toMatchObject({ new: 3, problem: 2, records: 2 })
-  expect(await run.problems()).toEqual([[5, 'label', 'grade-unknown']])
+  expect(await run.problems()).toEqual([
+    [5, 'label', 'grade-unknown'],
+    [6, null, 'import.problem-in-row'],
+  ])
   await run.apply(true)
   expect(await listed()).toMatchObject([
     {
@@ -139,9 +142,9 @@ test('tables come from a sheet: rows of one group are one table, a wrong grade i
   const again = importOf(on(), officer, 'grading-tables')
   expect(
     (await again.check(utf8Csv(headers, [row('30L', '12'), row('30', '20'), row('18', '8')]))).counts,
-  ).toMatchObject({ unchanged: 1 })
+  ).toMatchObject({ unchanged: 3 })
   const more = importOf(on(), officer, 'grading-tables')
-  expect((await more.check(utf8Csv(headers, [row('30L', '13'), row('30', '20')]))).counts).toMatchObject({ changed: 1 })
+  expect((await more.check(utf8Csv(headers, [row('30L', '13'), row('30', '20')]))).counts).toMatchObject({ changed: 2 })
   await more.apply(true)
   expect(await listed()).toMatchObject([{ version: 2, entries: [{ count: 13 }, { count: 20 }] }])
 })
