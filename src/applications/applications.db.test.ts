@@ -20,6 +20,7 @@ import { wire } from '../app.tsx'
 import { verifyByCode, verifyByContent } from '../documents/index.ts'
 import { withdrawNomination } from '../nominations/index.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { stateRecord, withdrawRecord } from '../rulebook/index.ts'
 import { remindApplicantsTick } from './application.reactions.ts'
 import {
   admitApplicant,
@@ -36,6 +37,7 @@ import {
   takeUpApplication,
   withdrawApplication,
 } from './index.ts'
+import { listWaitingApplications } from './list-applications.ts'
 import { listOwnApplications, showPaper } from './show-application.ts'
 
 const on = useDeployment()
@@ -82,6 +84,22 @@ async function found(requirement: string, faults: ('unsigned' | 'unstamped' | 'a
   const finding = { requirement, document: paper?.document ?? '', inOrder: false, faults, note }
   return checkPapers(office.office(), { ...input(), findings: [finding] })
 }
+
+describe('the weeks within which the office says that it decides', () => {
+  test('give a date to whoever waits for the decision, and move with the rule', async () => {
+    await complete(office, one)
+    await submitApplication(one.student(), input())
+    expect((await file()).turn).toEqual({ who: 'office', until: undefined })
+    const rule = { kind: 'time-limit' as const, key: 'decision', label: { en: 'Decision' } }
+    await stateRecord(office.system(), { ...rule, content: { what: 'decision', weeks: 4 } })
+    expect((await file()).turn).toEqual({ who: 'office', until: new Date('2027-06-17T21:59:59.999Z') })
+    const waiting = await listWaitingApplications(office.office(), undefined)
+    expect(waiting.find(row => row.state === 'submitted')?.until).toEqual(new Date('2027-06-17T21:59:59.999Z'))
+    await stateRecord(office.system(), { ...rule, content: { what: 'decision', weeks: 2 } })
+    expect((await file()).turn.until).toEqual(new Date('2027-06-03T21:59:59.999Z'))
+    await withdrawRecord(office.system(), { kind: 'time-limit', key: 'decision', reason: 'Only for this story.' })
+  })
+})
 
 describe('the link', () => {
   test('goes to a student whose nomination is accepted, and makes exactly one application theirs', async () => {

@@ -1,5 +1,5 @@
 import { query } from '../platform/query.ts'
-import { rulebookIn } from '../rulebook/index.ts'
+import { type Rulebook, rulebookIn } from '../rulebook/index.ts'
 import {
   type ApplicationFilter,
   type ApplicationWish,
@@ -7,9 +7,10 @@ import {
   countRows,
   exportRows,
   listRows,
+  type WaitingApplications,
   waitingCounts,
 } from './listing.store.ts'
-import { dueOf } from './requirements.rules.ts'
+import { dueOf, promised } from './requirements.rules.ts'
 
 /** The applications that the actor may read: one page, and how many there are. */
 export const listApplications = query('list-applications', async (scope, wish: ApplicationWish) => ({
@@ -33,8 +34,12 @@ export const listWaitingApplications = query('list-waiting-applications', async 
   const rulebook = await rulebookIn(scope)
   return waiting.map(row => ({
     ...row,
-    until: row.state === 'submitted' ? undefined : dueOf(rulebook, { ...row, extendedUntil: null }),
+    until: row.state === 'submitted' ? firstPromise(rulebook, row) : dueOf(rulebook, { ...row, extendedUntil: null }),
   }))
 })
+
+/** What was handed in first is decided first. */
+const firstPromise = (rulebook: Rulebook, { submittedAt }: WaitingApplications): Date | undefined =>
+  submittedAt ? promised(rulebook, submittedAt) : undefined
 
 export { applicationSortings } from './listing.store.ts'

@@ -127,12 +127,13 @@ export type WaitingApplications = {
   state: ApplicationState
   n: number
   since: Date
+  submittedAt: Date | null
 }
 
 /** What waits, by term and state: for the desk. */
 export async function waitingCounts(scope: Scope): Promise<WaitingApplications[]> {
   const { rows } = await sql<WaitingApplications>`select n.academic_year as "academicYear", n.term, a.state,
-      count(*)::integer n, min(a.changed_at) as since
+      count(*)::integer n, min(a.changed_at) as since, min(a.submitted_at) as "submittedAt"
     from ${withNomination} where ${conditions(scope, {})} and a.state in ('draft', 'submitted', 'returned')
     group by 1, 2, 3 order by 1, 2, 3 limit 40`.execute(open(scope))
   return rows

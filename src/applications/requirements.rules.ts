@@ -1,5 +1,5 @@
 import { applyUntil } from '../nominations/index.ts'
-import { type Rulebook, recordsOf, standingFor } from '../rulebook/index.ts'
+import { decideBy, type Rulebook, recordsOf, standingFor } from '../rulebook/index.ts'
 import { type Application, type AskedPaper, turns } from './application.ts'
 
 /** The document of a requirement that means the form itself, printed from the answers. */
@@ -47,11 +47,19 @@ export function dueOf(rulebook: Rulebook, application: Stay & Pick<Application, 
 
 type Turn = { who: (typeof turns)[keyof typeof turns]; until: Date | undefined }
 
-/** Whose turn it is and until when: a date binds those who apply. */
-export function turnOf(rulebook: Rulebook, application: Stay & Pick<Application, 'extendedUntil' | 'state'>): Turn {
+/** Whose turn it is and until when: the rulebook's date binds those who apply, and the office by the weeks that it promises. */
+export function turnOf(
+  rulebook: Rulebook,
+  application: Stay & Pick<Application, 'extendedUntil' | 'state' | 'submittedAt'>,
+): Turn {
   const who = turns[application.state]
+  if (who === 'office')
+    return { who, until: application.submittedAt ? promised(rulebook, application.submittedAt) : undefined }
   return { who, until: who === 'applicant' ? dueOf(rulebook, application) : undefined }
 }
+
+/** Until when the office says that it decides on what was handed in then. */
+export const promised = (rulebook: Rulebook, submittedAt: Date): Date | undefined => decideBy(rulebook, submittedAt)?.at
 
 /** Reminders go out so many days before the end, each once. */
 export const reminderDays = [14, 3] as const

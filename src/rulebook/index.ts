@@ -11,6 +11,15 @@ export {
   standingFor,
 } from './dates.rules.ts'
 export { type Due, dueIn, opensOn, type Standing } from './deadline.rules.ts'
+export {
+  type CalendarSubject,
+  calendarSubjects,
+  decideBy,
+  type Factsheet,
+  factsheetOf,
+  saysSomething,
+} from './factsheet.rules.ts'
+export { provisions, topics } from './factsheet-shapes.ts'
 export { type LikelyRecord, likelyRecords, type QuotableRecord } from './likely-records.rules.ts'
 export { findMentions, type Mention } from './mentions.rules.ts'
 export { moveDeadline } from './move-deadline.ts'

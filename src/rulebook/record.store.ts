@@ -106,8 +106,24 @@ const jsonOf = ({ label, content, origin }: Pick<NewRecord, 'label' | 'content' 
   origin: JSON.stringify(origin),
 })
 
+/** A key, and a promise of so many weeks, stands once: the database decides when two are stated at once. */
+async function once<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string }
+    if (code !== '23505') throw error
+    const field = constraint === 'rule_record_one_limit' ? 'content.what' : 'key'
+    throw new Refusal(
+      'input.wrong',
+      { count: 1 },
+      { [field]: { code: field === 'key' ? 'key-taken' : 'limit-stated' } },
+    )
+  }
+}
+
 export async function insertRecord(scope: Scope, record: NewRecord): Promise<string> {
-  const { id } = await tables<Tables>(scope)
+  const inserting = tables<Tables>(scope)
     .insertInto('rule_record')
     .values({
       institution: scope.institution,
@@ -119,6 +135,7 @@ export async function insertRecord(scope: Scope, record: NewRecord): Promise<str
     } as never)
     .returning('id')
     .executeTakeFirstOrThrow()
+  const { id } = await once(inserting)
   return id
 }
 
@@ -135,12 +152,14 @@ export async function saveRecord(scope: Scope, id: string, record: Omit<NewRecor
         .where('id', '=', id),
     )
     .execute()
-  await on
-    .updateTable('rule_record')
-    .set({ position: record.position, ...jsonOf(record), withdrawn_at: null, changed_at: scope.now } as never)
-    .set('revision', sql`revision + 1`)
-    .where('id', '=', id)
-    .execute()
+  await once(
+    on
+      .updateTable('rule_record')
+      .set({ position: record.position, ...jsonOf(record), withdrawn_at: null, changed_at: scope.now } as never)
+      .set('revision', sql`revision + 1`)
+      .where('id', '=', id)
+      .execute(),
+  )
 }
 
 /** What a record said before, the latest first. */

@@ -1,8 +1,25 @@
 import { z } from 'zod'
-import { isMonthDay } from '../platform/calendar.ts'
 import { localised } from '../platform/input.ts'
 import { languages } from '../platform/language.ts'
-import { cefrLevels, isCurrency, isLanguageTag } from '../reference/index.ts'
+import { cefrLevels, isCurrency } from '../reference/index.ts'
+import { factsheetShapes } from './factsheet-shapes.ts'
+import {
+  address,
+  duration,
+  keyShape,
+  language,
+  month,
+  partialDate,
+  period,
+  person,
+  recordLink,
+  text,
+  webAddress,
+  yearOffset,
+  yearShape,
+} from './shape-parts.ts'
+
+export { keyShape, monthDayShape, timeShape, webAddress, yearShape } from './shape-parts.ts'
 
 /** What the office states, one row each. The shape of a kind's own fields stands here once, for page, form, feed and seed. */
 
@@ -29,52 +46,11 @@ export type Subject = (typeof subjects)[number]
 export const parties = ['student', 'home-university', 'home-coordinator', 'promoter', 'host-office', 'partner'] as const
 export type Party = (typeof parties)[number]
 
-export const keyShape = z
-  .string()
-  .trim()
-  .regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'wrong-key')
-export const yearShape = z
-  .string()
-  .trim()
-  .regex(/^\d{4}\/\d{4}$/, 'wrong-year')
-  .refine(year => [0, 1].includes(Number(year.slice(5)) - Number(year.slice(0, 4))), 'wrong-year')
-export const monthDayShape = z.string().trim().refine(isMonthDay, 'wrong-date')
-export const timeShape = z
-  .string()
-  .trim()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'wrong-time')
-/** Links lead to the web, to a mailbox or nowhere: nothing that a browser would run. */
-export const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500)
-
-const text = localised(2000)
-const duration = z.strictObject({
-  value: z.int().min(1).max(99),
-  unit: z.enum(['day', 'week', 'month', 'semester', 'year']),
-})
-/** `1985`, `1991-10`, `2020-11-01`, or `page`: undated, as the office's page stood. */
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'wrong-date')
-const period = z.strictObject({ from: partialDate, until: partialDate.optional() })
-const month = z.int().min(1).max(12)
-const yearOffset = z.int().min(-1).max(1)
 const direction = z.enum(directions)
 const strength = z.enum(strengths)
 const subject = z.enum(subjects)
 const party = z.enum(parties)
 const someTerms = z.array(z.enum(terms)).max(3)
-const language = z.string().refine(isLanguageTag, 'not-in-list')
-const recordLink = z.strictObject({ kind: z.string().max(40), key: z.string().max(120) })
-const address = z.strictObject({
-  lines: z.array(z.string().max(200)).max(5),
-  postcode: z.string().max(20),
-  city: z.string().max(100),
-  country: z.string().length(2),
-  phone: z.string().max(40).optional(),
-})
-const person = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  role: text,
-  invented: z.literal(true).optional(),
-})
 
 export const shapes = {
   deadline: z.strictObject({
@@ -247,6 +223,7 @@ export const shapes = {
   }),
   activity: z.strictObject({ list: keyShape, order: z.int().min(0).max(999) }),
   framework: z.strictObject({ description: text, order: z.int().min(0).max(999) }),
+  ...factsheetShapes,
 } as const
 
 export type RecordKind = keyof typeof shapes

@@ -14,6 +14,7 @@ const parts = [
   'places',
   'outgoing',
   'incoming',
+  'factsheet',
   'courses',
   'alliance',
   'networks',

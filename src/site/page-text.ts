@@ -16,6 +16,7 @@ export const pageNames = [
   'alliance',
   'outgoing',
   'incoming',
+  'factsheet',
   'deadlines',
   'contacts',
   'privacy',

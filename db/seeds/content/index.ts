@@ -2,6 +2,7 @@
 import { accessibility } from './accessibility.ts'
 import { bergamo } from './bergamo.ts'
 import { ec2u } from './ec2u.ts'
+import { accessibilityProvisions, information, sites, timeLimits } from './factsheet.ts'
 import { contacts, institutions, promoters, units } from './institutions.ts'
 import { listPages } from './list-pages.ts'
 import { milano } from './milano.ts'
@@ -75,6 +76,10 @@ export const records: readonly SeedRecord[] = [
   ...offerings,
   ...extensionRules,
   ...publications,
+  ...sites,
+  ...timeLimits,
+  ...information,
+  ...accessibilityProvisions,
   ...agreementTypes,
   ...activities,
   ...frameworks,

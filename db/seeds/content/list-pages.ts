@@ -77,9 +77,34 @@ Les établissements avec lesquels travaille {{institution:name}}. Chacun a une p
   ),
 }
 
+const facts: Texts = {
+  en: text(
+    'Facts for partners and students',
+    'What partner universities and their students need to know beforehand: dates, requirements, time limits, housing, visa, insurance, sites.',
+    `
+What {{institution:name}} asks for, by when it answers, and whom to turn to. Where something is marked as an example, the office has not confirmed it yet.
+`,
+  ),
+  it: text(
+    'Informazioni per partner e studenti',
+    'Che cosa sapere in anticipo: date, requisiti, tempi di risposta, alloggio, visto, assicurazione, accessibilità e sedi.',
+    `
+Che cosa chiede {{institution:name}}, entro quando risponde e a chi rivolgersi. Ciò che è segnato come esempio non è ancora stato confermato dall’ufficio.
+`,
+  ),
+  fr: text(
+    'Informations pour les partenaires et les étudiants',
+    'Ce qu’il faut savoir à l’avance : dates, pièces, délais de réponse, logement, visa, assurance, accessibilité et sites.',
+    `
+Ce que demande {{institution:name}}, dans quels délais la réponse vient et à qui s’adresser. Ce qui est marqué comme exemple n’a pas encore été confirmé par le service.
+`,
+  ),
+}
+
 /** Where an office has not written more itself. */
 const shown: readonly { page: PageName; offices: readonly OfficeKey[]; texts: Texts }[] = [
   { page: 'places', offices: ['pavia', 'milano', 'bergamo', 'montpellier'], texts: places },
+  { page: 'factsheet', offices: ['pavia', 'milano', 'bergamo', 'montpellier'], texts: facts },
   { page: 'agreements', offices: ['milano', 'bergamo'], texts: agreements },
   { page: 'partners', offices: ['bergamo'], texts: partners },
 ]

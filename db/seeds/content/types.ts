@@ -256,6 +256,20 @@ export type Publication = Recorded<'publication'> & {
   statedFor?: string
 }
 
+// ---------------------------------------------------------------- facts for partners and students
+
+export type Site = Recorded<'site'> & { label: Label; about?: Label; address: Address; website?: string }
+export type TimeLimit = Recorded<'time-limit'> & { label: Label; what: 'decision' | 'transcript'; weeks: number }
+type Reached = { email: string; phone: string; websites: readonly string[] }
+export type Information = Recorded<'information'> &
+  Reached & {
+    label: Label
+    topic: 'application' | 'grading' | 'housing' | 'visa' | 'insurance' | 'other'
+    about: Label
+  }
+export type Accessibility = Recorded<'accessibility'> &
+  Reached & { label: Label; provides: 'infrastructure' | 'service'; about: Label }
+
 // ---------------------------------------------------------------- agreements
 
 export type AgreementType = Recorded<'agreement-type'> & {
@@ -466,6 +480,10 @@ export type SeedRecord =
   | Offering
   | ExtensionRule
   | Publication
+  | Site
+  | TimeLimit
+  | Information
+  | Accessibility
   | AgreementType
   | Activity
   | Framework
@@ -506,6 +524,7 @@ export type PageName =
   | 'alliance'
   | 'outgoing'
   | 'incoming'
+  | 'factsheet'
   | 'deadlines'
   | 'contacts'
   | `programmes:${string}`

@@ -22,7 +22,7 @@ export const StateOf = ({ ask, state }: { ask: Ask; state: ApplicationState }) =
 export function StandingOf({ ask, file }: FileProps) {
   const { application, turn } = file
   const yours = (sideOf(ask) === 'office') === (turn.who === 'office')
-  const overdue = turn.who === 'applicant' && turn.until !== undefined && turn.until < ask.caller.now
+  const overdue = turn.until !== undefined && turn.until < ask.caller.now
   return (
     <Standing
       state={<StateOf ask={ask} state={application.state} />}
@@ -40,9 +40,10 @@ const owesPaper = ({ missing }: ApplicationFile) =>
 function turnInWords(ask: Ask, { application, turn, partner }: ApplicationFile): string {
   const words = say(ask.language)
   const values = { institution: institutionOf(ask), university: universityOf(ask, partner) }
-  if (turn.who === 'office') return words('turn.office', values)
-  if (turn.who === null) return words(`turn.${application.state as 'admitted'}`, values)
   const on = turn.until && sayInstant(turn.until, ask.office.zone as Zone, ask.language)
+  if (turn.who === 'office')
+    return on ? words('turn.officeUntil', { ...values, until: on }) : words('turn.office', values)
+  if (turn.who === null) return words(`turn.${application.state as 'admitted'}`, values)
   if (!application.account) return on ? words('turn.notTakenUpUntil', { until: on }) : words('turn.notTakenUp')
   return on ? words('turn.applicantUntil', { ...values, until: on }) : words('turn.applicant', values)
 }

@@ -128,6 +128,7 @@ export const en = {
   },
   turn: {
     office: 'It is the turn of {institution}, which checks the papers and admits the student.',
+    officeUntil: 'It is the turn of {institution}, which checks the papers and decides by {until}.',
     applicant: 'It is the turn of the student and of {university}: complete the application and hand it in.',
     applicantUntil:
       'It is the turn of the student and of {university}: complete the application and hand it in by {until}.',

@@ -132,6 +132,7 @@ export const fr: Words<typeof en> = {
   },
   turn: {
     office: 'C’est au tour de {institution}, qui vérifie les pièces et admet l’étudiant.',
+    officeUntil: 'C’est au tour de {institution}, qui vérifie les pièces et décide avant le {until}.',
     applicant: 'C’est au tour de l’étudiant et de {university} : compléter la candidature et la déposer.',
     applicantUntil:
       'C’est au tour de l’étudiant et de {university} : compléter la candidature et la déposer avant le {until}.',

@@ -132,6 +132,7 @@ export const it: Words<typeof en> = {
   },
   turn: {
     office: 'Tocca a {institution}, che controlla i documenti e ammette lo studente.',
+    officeUntil: 'Tocca a {institution}, che controlla i documenti e decide entro il {until}.',
     applicant: 'Tocca allo studente e a {university}: completare la domanda e presentarla.',
     applicantUntil: 'Tocca allo studente e a {university}: completare la domanda e presentarla entro il {until}.',
     notTakenUp: 'Lo studente ha ricevuto un link per e-mail e non l’ha ancora usato.',

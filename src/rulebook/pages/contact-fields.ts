@@ -1,5 +1,5 @@
 import type { Field } from './field.ts'
-import { optional, siteLanguages, unit } from './shared-fields.ts'
+import { optional, postalAddress, siteLanguages, unit } from './shared-fields.ts'
 
 /** Where to turn: how it is reached, where it stands, and who is there. */
 export const contactFields: readonly Field[] = [
@@ -24,19 +24,7 @@ export const contactFields: readonly Field[] = [
   optional({ name: 'email', label: 'fields.email', as: 'text', most: 254 }),
   optional({ name: 'phone', label: 'fields.phone', as: 'text', most: 40 }),
   optional({ name: 'form', label: 'fields.form', as: 'text', most: 500 }),
-  {
-    name: 'address',
-    label: 'fields.address',
-    as: 'group',
-    optional: true,
-    fields: [
-      { name: 'lines', label: 'fields.street', hint: 'fields.oneALine', as: 'texts' },
-      { name: 'postcode', label: 'fields.postcode', as: 'text', most: 20 },
-      { name: 'city', label: 'fields.city', as: 'text', most: 100 },
-      { name: 'country', label: 'fields.country', as: 'choice', of: 'countries' },
-      optional({ name: 'phone', label: 'fields.phone', as: 'text', most: 40 }),
-    ],
-  },
+  optional(postalAddress),
   { name: 'languages', label: 'fields.spoken', as: 'choices', of: siteLanguages, says: 'fields.tongues' },
   {
     name: 'people',

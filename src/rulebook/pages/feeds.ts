@@ -1,5 +1,6 @@
 import { freshText } from '../../platform/fresh.ts'
 import { page } from '../../platform/page.ts'
+import { factsheetJson } from '../factsheet-feed.ts'
 import { calendarOf, deadlinesJson } from '../feed.ts'
 import { readRulebook } from '../read-rulebook.ts'
 
@@ -28,6 +29,17 @@ export const jsonFeed = page({
     const rulebook = await readRulebook(ask.caller, undefined)
     const address = `${ask.url.origin}${ask.to('/deadlines')}`
     const body = JSON.stringify(deadlinesJson(rulebook, { language: ask.language, address }), null, 2)
+    return freshText(ask.request, body, 'application/json; charset=utf-8', { 'access-control-allow-origin': '*' })
+  },
+})
+
+export const factsheetFeed = page({
+  at: '/:office/:language/factsheet.json',
+  who: 'anyone',
+  async get(ask) {
+    const rulebook = await readRulebook(ask.caller, undefined)
+    const address = `${ask.url.origin}${ask.to('/factsheet')}`
+    const body = JSON.stringify(factsheetJson(rulebook, { language: ask.language, address }), null, 2)
     return freshText(ask.request, body, 'application/json; charset=utf-8', { 'access-control-allow-origin': '*' })
   },
 })

@@ -1,6 +1,7 @@
 import type { Page } from '../../platform/page.ts'
 import { deadlinePages } from './deadline-pages.tsx'
-import { calendarFeed, jsonFeed } from './feeds.ts'
+import { factsheetPage } from './factsheet-page.tsx'
+import { calendarFeed, factsheetFeed, jsonFeed } from './feeds.ts'
 import { newDeadlineDeed, newDeadlinePage } from './new-deadline-page.tsx'
 import { newYearPages } from './new-year-page.tsx'
 import { rulebookPage } from './overview-page.tsx'
@@ -12,7 +13,9 @@ import { yearPages } from './year-pages.tsx'
 export const rulebookPages = (parts: readonly RecordPart[]): Page[] => [
   calendarFeed,
   jsonFeed,
+  factsheetFeed,
   rulebookPage,
+  factsheetPage,
   newDeadlinePage,
   newDeadlineDeed,
   ...deadlinePages(parts),

@@ -27,7 +27,11 @@ export const rulebookPage = page({
           >
             <Next rulebook={rulebook} language={ask.language} to={ask.to} />
           </Section>
-          <Section title={words('office.kinds')} lead={words('office.kindsLead')}>
+          <Section
+            title={words('office.kinds')}
+            lead={words('office.kindsLead')}
+            deeds={<ButtonLink href={ask.to('/rulebook/factsheet')}>{words('factsheet.open')}</ButtonLink>}
+          >
             <Cards>
               {recordKinds
                 .filter(kind => kind !== 'deadline')

@@ -1,6 +1,7 @@
 import { cefrLevels } from '../../reference/index.ts'
 import type { RecordKind } from '../record.ts'
 import { contactFields } from './contact-fields.ts'
+import { factsheetFields } from './factsheet-fields.ts'
 import type { Field } from './field.ts'
 import {
   answerOf,
@@ -269,6 +270,7 @@ export const fieldsOf: Record<RecordKind, readonly Field[]> = {
   contact: contactFields,
   activity: [inList, order],
   framework: [{ name: 'description', label: 'fields.description', as: 'localised', rows: 3 }, order],
+  ...factsheetFields,
 }
 
 /** A deadline that is counted from each stay says how long before; one with a day of its own is moved, not worded anew. */

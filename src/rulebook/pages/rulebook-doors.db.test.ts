@@ -199,3 +199,53 @@ test('an academic year is opened and its days are changed by their forms', async
   for (const language of ['en', 'it', 'fr'])
     expect((await getPage(app(), `/bergamo/${language}/rulebook`)).status).toBe(200)
 })
+
+describe('the facts for partners', () => {
+  const facts = '/bergamo/en/rulebook/factsheet'
+  const visa = {
+    'label.en': 'Entering Italy',
+    key: 'visa',
+    'content.topic': 'visa',
+    'content.about.en': 'Ask the consulate early.',
+    'content.email': 'visa@bergamo.example',
+    'content.phone': '+39 035 000001',
+    'content.websites': 'https://vistoperitalia.esteri.it\nhttps://www.bergamo.example/visa',
+  }
+  const limit = (key: string, weeks: string) => ({
+    ...{ 'label.en': 'Decision on applications', key, 'content.what': 'decision', 'content.weeks': weeks },
+  })
+  const json = async () =>
+    (await getPage(doorsAs(on(), aVisitor), '/bergamo/en/factsheet.json')).json() as Promise<Record<string, unknown>>
+
+  test('name to the office what is missing, until it is stated', async () => {
+    expect(await said(facts)).toContain('Information: Visa and residence permit')
+    await postForm(app(), '/bergamo/en/rulebook/records/information/new', visa)
+    expect(await said(facts)).not.toContain('Information: Visa and residence permit')
+    expect(await json()).toMatchObject({
+      decisionWeeks: null,
+      information: [
+        {
+          topic: 'visa',
+          about: 'Ask the consulate early.',
+          websites: ['https://vistoperitalia.esteri.it', 'https://www.bergamo.example/visa'],
+          example: false,
+        },
+      ],
+    })
+  })
+  test('refuse an address that no browser opens, at its field', async () => {
+    const wrong = { ...visa, key: 'visa-too', 'content.websites': 'https://good.example\njavascript:alert(1)' }
+    const answer = await postForm(app(), '/bergamo/en/rulebook/records/information/new', wrong)
+    const text = await answer.text()
+    expect([answer.status, text.includes('javascript:alert(1)')]).toEqual([422, true])
+    expect(text).toContain('href="#field-content.websites"')
+    expect((await read()).records.filter(({ kind }) => kind === 'information')).toHaveLength(1)
+  })
+  test('promise a number of weeks once: a second promise is refused at its field', async () => {
+    const at = '/bergamo/en/rulebook/records/time-limit'
+    expect((await postForm(app(), `${at}/new`, limit('decision', '4'))).status).toBe(303)
+    const second = await postForm(app(), `${at}/new`, limit('quicker', '2'))
+    expect([second.status, await second.text()]).toEqual([422, expect.stringContaining('already says how many weeks')])
+    expect(await json()).toMatchObject({ decisionWeeks: 4 })
+  })
+})

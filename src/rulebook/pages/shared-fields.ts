@@ -59,3 +59,15 @@ export const answerOf = (name: string): Field => optional({ name, label: `fields
 /** A value that is the only one: ticked or not said. */
 export const only = (name: string, value: string): Field =>
   optional({ name, label: `fields.${name}`, as: 'choice', of: [value], says: `fields.${name}s` })
+export const postalAddress: Field = {
+  name: 'address',
+  label: 'fields.address',
+  as: 'group',
+  fields: [
+    { name: 'lines', label: 'fields.street', hint: 'fields.oneALine', as: 'texts' },
+    { name: 'postcode', label: 'fields.postcode', as: 'text', most: 20 },
+    { name: 'city', label: 'fields.city', as: 'text', most: 100 },
+    { name: 'country', label: 'fields.country', as: 'choice', of: 'countries' },
+    optional({ name: 'phone', label: 'fields.phone', as: 'text', most: 40 }),
+  ],
+}

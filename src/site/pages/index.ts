@@ -3,6 +3,7 @@ import { agreementPage } from './agreement-page.tsx'
 import { agreementsPage } from './agreements-page.tsx'
 import { deadlinesPage } from './deadlines-page.tsx'
 import { dropDeed, editorPage, publishDeed, withdrawDeed, writeDeed } from './editor-page.tsx'
+import { factsheetPage } from './factsheet-page.tsx'
 import { frontPage } from './front-page.tsx'
 import { incomingPage } from './incoming-page.tsx'
 import { moveDeadlineDeed, moveDeadlinePage } from './move-deadline-page.tsx'
@@ -34,6 +35,7 @@ export const sitePages: Page[] = [
   frontPage,
   verifyPage,
   deadlinesPage,
+  factsheetPage,
   partnersPage,
   partnerPage,
   placesPage,

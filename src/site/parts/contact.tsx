@@ -86,7 +86,7 @@ const People = ({ content, language }: { content: Contact; language: Sources['la
   </ul>
 )
 
-const phoneLink = (phone: string) => <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+export const phoneLink = (phone: string) => <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
 
 type Address = NonNullable<Contact['address']>
 
