@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
 import { nothingChanged } from '../platform/facts.ts'
-import { localised, wholeFrom } from '../platform/input.ts'
+import { localised, maybe, whole, wholeFrom } from '../platform/input.ts'
 import { keptQuery } from '../platform/query.ts'
 import { happened } from './agreement.facts.ts'
 import { agreementTypes } from './agreement.ts'
@@ -16,10 +16,13 @@ export const describeType = command(
     description: localised(2000).optional(),
     position: wholeFrom(0, 100).default(0),
     offered: z.boolean().default(true),
+    /** The revision that the form showed; 0 when the office had described none. */
+    version: maybe(whole),
   }),
-  async (scope, input) => {
+  async (scope, { version, ...input }) => {
     scope.must('procedure.design', { type: input.type })
-    if (!(await saveType(scope, { ...input, description: input.description ?? null }))) return nothingChanged
+    const saved = await saveType(scope, { ...input, description: input.description ?? null }, version)
+    if (!saved) return nothingChanged
     return [happened('agreement-type.described', scope.institution, { type: input.type, name: input.name })]
   },
 )

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
-import type { Fact } from '../platform/facts.ts'
+import { type Fact, nothingChanged } from '../platform/facts.ts'
 import { wholeFrom } from '../platform/input.ts'
 import { query } from '../platform/query.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { happened } from './agreement.facts.ts'
 import { agreementOr404, lockAgreement, saveAgreement } from './agreement.store.ts'
 import { type Agreement, directions } from './agreement.ts'
 import { academicYear } from './agreement-input.ts'
-import { type OverBalance, overBalance } from './balance.rules.ts'
+import { type ExchangeCount, type OverBalance, overBalance } from './balance.rules.ts'
 import { countsOf, saveCount } from './listing.store.ts'
 
 const months = z
@@ -24,10 +25,15 @@ export const recordExchanges = command(
     persons: wholeFrom(0, 100_000),
     months,
     semesters: wholeFrom(0, 200_000),
+    /** What stood there when the form was filled, by `markOf`; empty where nothing did. */
+    version: z.string().max(60).optional(),
   }),
-  async (scope, { agreement: id, ...count }) => {
+  async (scope, { agreement: id, version, ...count }) => {
     const agreement = await lockAgreement(scope, id)
     scope.must('agreement.edit', agreement)
+    const stated = (await countsOf(scope, id)).find(one => sameYear(one, count))
+    if (stated && markOf(stated) === markOf(count)) return nothingChanged
+    if (version !== undefined && version !== markOf(stated)) throw new Refusal('agreement.count-changed-meanwhile')
     await saveCount(scope, id, count)
     const over = overBalance(agreement.terms, await countsOf(scope, id))
     if (agreement.overBalance !== (over !== null)) await saveAgreement(scope, id, { overBalance: over !== null })
@@ -37,6 +43,13 @@ export const recordExchanges = command(
     ]
   },
 )
+
+const sameYear = (one: ExchangeCount, other: Pick<ExchangeCount, 'academicYear' | 'direction'>): boolean =>
+  one.academicYear === other.academicYear && one.direction === other.direction
+
+/** The numbers of one year and direction by which a form says what it was filled from. */
+export const markOf = (count: Pick<ExchangeCount, 'persons' | 'months' | 'semesters'> | undefined): string =>
+  count ? `${count.persons}/${count.months}/${count.semesters}` : ''
 
 /** Said when it turns, not with every number. */
 function balanceTurned({ id, overBalance: before }: Agreement, over: OverBalance | null): Fact[] {

@@ -30,6 +30,8 @@ import {
   unpublishNetwork,
 } from './index.ts'
 
+import { markOf } from './parts/set-goals.ts'
+
 const on = useDeployment()
 let pavia: string
 let bergamo: string
@@ -277,6 +279,11 @@ describe('goals', () => {
     expect(await setGoals(officer(), { network, from: '2023-11-01', goals: [3, 4, 11, 16] })).toEqual([])
     await expect(setGoals(officer(), { network, from: '2022', goals: [3] })).rejects.toMatchObject({
       code: 'goals.set-later-already',
+    })
+    const version = markOf((await showNetwork(officer(), { id: network })).allGoals)
+    await setGoals(officer(), { network, from: '2024', goals: [3], version })
+    await expect(setGoals(officer(), { network, from: '2024', goals: [4], version })).rejects.toMatchObject({
+      code: 'network.changed-meanwhile',
     })
     await expect(setGoals(officer(), { network, from: '2024', goals: [18] })).rejects.toMatchObject({
       problems: { 'goals.0': { code: 'not-in-list' } },

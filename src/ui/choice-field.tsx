@@ -57,13 +57,19 @@ export function SelectField({ name, label, hint, error, required, choices, value
   )
 }
 
-type TickProps = FieldProps & { value?: string | undefined; checked?: boolean | undefined }
+type TickProps = FieldProps & {
+  value?: string | undefined
+  checked?: boolean | undefined
+  /** Where several of one name stand apart. */
+  id?: string | undefined
+}
 
 /** A single yes: sends `value` (default `yes`) when ticked, nothing otherwise. */
-export function Checkbox({ name, label, hint, error, required, value = 'yes', checked = false }: TickProps) {
-  const { id, wrong, described, many, now } = useField({ name, label, error, hint })
+export function Checkbox({ name, label, hint, error, required, value = 'yes', checked = false, ...at }: TickProps) {
+  const { id, wrong, described, many, stale } = useField({ name, label, error, hint, ...(at.id ? at : {}) })
   const words = useWords()
-  const meanwhile = now(checked ? value : undefined) && [words(checked ? 'field.ticked' : 'field.notTicked')]
+  const on = many(checked ? [value] : []).includes(value)
+  const meanwhile = stale && on !== checked ? [words(checked ? 'field.ticked' : 'field.notTicked')] : undefined
   return (
     <div class="h-field" data-wrong={wrong ? true : undefined}>
       <Wrong id={id} text={wrong} />
@@ -74,7 +80,7 @@ export function Checkbox({ name, label, hint, error, required, value = 'yes', ch
           id={id}
           name={name}
           value={value}
-          checked={many(checked ? [value] : []).includes(value)}
+          checked={on}
           required={required}
           aria-describedby={described}
           aria-invalid={wrong ? 'true' : undefined}

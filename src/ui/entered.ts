@@ -38,6 +38,7 @@ export function useField({ name, label, id = fieldId(name), error, hint }: Asked
     id,
     wrong,
     described: described || undefined,
+    stale: entered?.stale ?? false,
     /** One value: what was typed, else what is stored. */
     one: (stored: string | number | undefined | null): string | undefined =>
       entered ? (Array.isArray(typed) ? typed[0] : typed) : (stored?.toString() ?? undefined),

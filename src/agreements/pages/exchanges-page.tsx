@@ -15,7 +15,7 @@ import {
 } from '../../ui/index.ts'
 import { type Direction, directions } from '../agreement.ts'
 import { type Balance, balanceOf, type ExchangeCount, inWindow, rollingYears, windowYears } from '../balance.rules.ts'
-import { recordExchanges } from '../record-exchanges.ts'
+import { markOf, recordExchanges } from '../record-exchanges.ts'
 import { showAgreement } from '../show-agreement.ts'
 import { deedsOf } from '../whose-turn.rules.ts'
 import { say } from '../words/index.ts'
@@ -59,7 +59,7 @@ async function exchangesView(ask: Ask) {
           <p class="h-quiet">{words('balance.none')}</p>
         )}
         {deedsOf(ask.caller.actor, agreement).exchanges && (
-          <CountForm ask={ask} back={fileAddress(ask, agreement.id)} />
+          <CountForm ask={ask} counts={counts} back={fileAddress(ask, agreement.id)} />
         )}
       </>
     ),
@@ -93,11 +93,19 @@ function columns(ask: Ask): Column<Year>[] {
   ]
 }
 
-function CountForm({ ask, back }: { ask: Ask; back: string }) {
+/** What stands for the year and direction that were typed: replaced only by who has seen it. */
+const statedFor = ({ entered }: Ask, counts: ExchangeCount[]): ExchangeCount | undefined =>
+  counts.find(
+    ({ academicYear, direction }) =>
+      academicYear === entered?.values.academicYear && direction === entered?.values.direction,
+  )
+
+function CountForm({ ask, counts, back }: { ask: Ask; counts: ExchangeCount[]; back: string }) {
   const words = say(ask.language)
+  const stated = statedFor(ask, counts)
   return (
     <Section title={words('balance.record')}>
-      <Form entered={ask.entered}>
+      <Form entered={ask.entered} version={markOf(stated)}>
         <TextField
           name="academicYear"
           label={words('balance.year')}
@@ -112,14 +120,15 @@ function CountForm({ ask, back }: { ask: Ask; back: string }) {
           required
           choices={directions.map(one => ({ value: one, label: words(`directions.${one}`) }))}
         />
-        <NumberField name="persons" label={words('balance.persons')} required min={0} />
-        <NumberField name="months" label={words('balance.months')} required min={0} step="any" />
+        <NumberField name="persons" label={words('balance.persons')} required min={0} value={stated?.persons} />
+        <NumberField name="months" label={words('balance.months')} required min={0} step="any" value={stated?.months} />
         <NumberField
           name="semesters"
           label={words('balance.semesters')}
           hint={words('balance.semestersHint')}
           required
           min={0}
+          value={stated?.semesters}
         />
         <Deeds>
           <Button>{words('balance.record')}</Button>
@@ -142,6 +151,7 @@ export const exchangesDeed = deed({
     persons: text(fields, 'persons'),
     months: text(fields, 'months'),
     semesters: text(fields, 'semesters'),
+    version: text(fields, 'version'),
   }),
   leads: ask => ({
     to: fileAddress(ask, ask.params.id ?? '', '/exchanges'),

@@ -756,6 +756,11 @@ export const en = {
         why: 'It belongs to another institution, or it was a draft that has been deleted.',
         now: 'Look for it in the list of agreements.',
       },
+      'count-changed-meanwhile': {
+        what: 'These numbers were not recorded.',
+        why: 'For this year and direction others stand here already.',
+        now: 'What you typed is still here, with what stands beside it. Compare, and record again to replace them.',
+      },
       'changed-meanwhile': {
         what: 'Nothing was saved.',
         why: 'Somebody else changed this agreement while you had it open.',
@@ -872,6 +877,13 @@ export const en = {
         what: 'Nothing was recorded.',
         why: 'This step prepares or files the agreement; nobody approves or refuses it here.',
         now: 'Mark it as done, or send the agreement back with a reason.',
+      },
+    },
+    'agreement-type': {
+      'changed-meanwhile': {
+        what: 'The description was not saved.',
+        why: 'Somebody else described this type anew while you had the form open.',
+        now: 'What you typed is still here, with what it says now beside it. Compare, and save again.',
       },
     },
     procedure: {

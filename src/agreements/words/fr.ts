@@ -767,6 +767,11 @@ export const fr: Words<typeof en> = {
         why: 'Il appartient à un autre établissement, ou c’était un projet qui a été supprimé.',
         now: 'Cherchez-le dans la liste des accords.',
       },
+      'count-changed-meanwhile': {
+        what: 'Ces nombres n’ont pas été enregistrés.',
+        why: 'Pour cette année et ce sens, d’autres figurent déjà ici.',
+        now: 'Ce que vous avez saisi est encore là, avec à côté ce qui figure déjà. Comparez et enregistrez à nouveau pour les remplacer.',
+      },
       'changed-meanwhile': {
         what: 'Rien n’a été enregistré.',
         why: 'Quelqu’un d’autre a modifié cet accord pendant que vous l’aviez ouvert.',
@@ -883,6 +888,13 @@ export const fr: Words<typeof en> = {
         what: 'Rien n’a été consigné.',
         why: 'Cette étape prépare ou classe l’accord ; personne n’approuve ni ne refuse ici.',
         now: 'Marquez-la comme faite, ou renvoyez l’accord avec un motif.',
+      },
+    },
+    'agreement-type': {
+      'changed-meanwhile': {
+        what: 'La description n’a pas été enregistrée.',
+        why: 'Quelqu’un d’autre a décrit ce type à nouveau pendant que vous aviez le formulaire ouvert.',
+        now: 'Ce que vous avez saisi est encore là, avec à côté ce qui y figure maintenant. Comparez et enregistrez à nouveau.',
       },
     },
     procedure: {

@@ -763,6 +763,11 @@ export const it: Words<typeof en> = {
         why: 'Appartiene a un’altra istituzione, oppure era una bozza che è stata eliminata.',
         now: 'Lo cerchi nell’elenco degli accordi.',
       },
+      'count-changed-meanwhile': {
+        what: 'Questi numeri non sono stati registrati.',
+        why: 'Per questo anno e questa direzione ce ne sono già altri.',
+        now: 'Ciò che avete scritto è ancora qui, con accanto ciò che risulta. Confrontate e registrate di nuovo per sostituirli.',
+      },
       'changed-meanwhile': {
         what: 'Nulla è stato salvato.',
         why: 'Un’altra persona ha modificato questo accordo mentre lei lo aveva aperto.',
@@ -879,6 +884,13 @@ export const it: Words<typeof en> = {
         what: 'Nulla è stato registrato.',
         why: 'Questo passaggio prepara o archivia l’accordo; qui nessuno approva o respinge.',
         now: 'Lo segni come fatto, o rinvii l’accordo con un motivo.',
+      },
+    },
+    'agreement-type': {
+      'changed-meanwhile': {
+        what: 'La descrizione non è stata salvata.',
+        why: 'Qualcun altro ha descritto di nuovo questo tipo mentre avevate il modulo aperto.',
+        now: 'Ciò che avete scritto è ancora qui, con accanto ciò che dice ora. Confrontate e salvate di nuovo.',
       },
     },
     procedure: {

@@ -2,7 +2,7 @@ import { list, text } from '../../platform/form.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { Button, ButtonLink, CheckboxGroup, Deeds, Form, PageTitle } from '../../ui/index.ts'
-import { setGoals } from '../parts/set-goals.ts'
+import { markOf, setGoals } from '../parts/set-goals.ts'
 import { showNetwork } from '../show-network.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress } from './address.ts'
@@ -23,7 +23,7 @@ async function goalsForm(ask: Ask) {
     body: (
       <>
         <PageTitle lead={words('form.goalsLead')}>{title}</PageTitle>
-        <Form entered={ask.entered} guarded>
+        <Form entered={ask.entered} version={markOf(file.allGoals)} guarded>
           <DateText ask={ask} name="from" label={words('form.goalsFrom')} value={null} required />
           <CheckboxGroup
             name="goals"
@@ -50,7 +50,12 @@ export const goalsPage = page({
   get: goalsForm,
   async post(ask, { fields }) {
     const network = ask.params.networkid ?? ''
-    await setGoals(ask.caller, { network, from: text(fields, 'from'), goals: list(fields, 'goals') })
+    await setGoals(ask.caller, {
+      network,
+      from: text(fields, 'from'),
+      goals: list(fields, 'goals'),
+      version: text(fields, 'version'),
+    })
     return { to: fileAddress(ask, network, '#goals'), notice: say(ask.language)('form.saved') }
   },
   again: goalsForm,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../../platform/command.ts'
-import { revision } from '../../platform/input.ts'
+import { maybe, revision } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { happened } from '../partner.facts.ts'
 import { wrong } from '../partner.rules.ts'
@@ -45,11 +45,16 @@ export const reviseActivity = command(
   },
 )
 
-export const removeActivity = command('remove-activity', z.object({ activity: z.uuid() }), async (scope, input) => {
-  const { id, kind, title, partner: of } = await lockActivity(scope, input.activity)
-  const partner = await lockPartner(scope, of)
-  scope.must('partner.edit', partner)
-  await deleteActivity(scope, id)
-  await touchPartner(scope, partner.id)
-  return [happened('partner.activity-removed', partner.id, { activity: id, kind, title })]
-})
+export const removeActivity = command(
+  'remove-activity',
+  z.object({ activity: z.uuid(), version: maybe(revision) }),
+  async (scope, input) => {
+    const { id, kind, title, revision: kept, partner: of } = await lockActivity(scope, input.activity)
+    const partner = await lockPartner(scope, of)
+    scope.must('partner.edit', partner)
+    if (input.version !== undefined && kept !== input.version) throw new Refusal('partner-activity.changed-meanwhile')
+    await deleteActivity(scope, id)
+    await touchPartner(scope, partner.id)
+    return [happened('partner.activity-removed', partner.id, { activity: id, kind, title })]
+  },
+)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command } from '../../platform/command.ts'
-import { revision } from '../../platform/input.ts'
+import { maybe, revision } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { happened } from '../partner.facts.ts'
 import { wrong } from '../partner.rules.ts'
@@ -42,11 +42,17 @@ export const reviseContact = command(
 )
 
 /** Takes a contact out of the file for good: nothing of the person is kept. */
-export const removeContact = command('remove-contact', z.object({ contact: z.uuid() }), async (scope, input) => {
-  const contact = await lockContact(scope, input.contact)
-  const partner = await lockPartner(scope, contact.partner)
-  scope.must('partner.edit', partner)
-  await deleteContact(scope, contact.id)
-  await touchPartner(scope, partner.id)
-  return [happened('partner.contact-removed', partner.id, { contact: contact.id })]
-})
+export const removeContact = command(
+  'remove-contact',
+  z.object({ contact: z.uuid(), version: maybe(revision) }),
+  async (scope, input) => {
+    const contact = await lockContact(scope, input.contact)
+    const partner = await lockPartner(scope, contact.partner)
+    scope.must('partner.edit', partner)
+    if (input.version !== undefined && contact.revision !== input.version)
+      throw new Refusal('contact.changed-meanwhile')
+    await deleteContact(scope, contact.id)
+    await touchPartner(scope, partner.id)
+    return [happened('partner.contact-removed', partner.id, { contact: contact.id })]
+  },
+)

@@ -46,7 +46,11 @@ async function activityView(ask: Ask) {
   const units = await unitChoices(ask)
   const kinds = activityKinds.map(value => ({ value, label: words(`activity.kinds.${value}`) }))
   const remove = activity && (
-    <Deed action={fileAddress(ask, partner.id, `/activities/${activity.id}/remove`)} destructive>
+    <Deed
+      action={fileAddress(ask, partner.id, `/activities/${activity.id}/remove`)}
+      fields={{ version: activity.revision }}
+      destructive
+    >
       {words('activity.remove')}
     </Deed>
   )
@@ -121,9 +125,10 @@ export const editActivityPage = page({
 export const removeActivityDeed = page({
   at: at('/:partnerid/activities/:activityid/remove'),
   who: 'partner.edit',
-  async post(ask) {
+  async post(ask, { fields }) {
     const { partner, activity } = await fileOf(ask)
-    await removeActivity(ask.caller, { activity: activity?.id ?? '' })
+    await removeActivity(ask.caller, { activity: activity?.id ?? '', version: text(fields, 'version') })
     return { to: fileAddress(ask, partner.id), notice: say(ask.language)('activity.removed') }
   },
+  again: activityView,
 })

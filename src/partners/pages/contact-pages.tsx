@@ -195,6 +195,8 @@ async function removeView(ask: Ask) {
         title={words('contact.removeTitle')}
         consequences={[words('contact.removeWhy')]}
         action={ask.url.pathname}
+        version={contact.revision}
+        entered={ask.entered}
         deed={words('contact.remove')}
         cancel={back}
         final
@@ -207,9 +209,9 @@ export const removeContactPage = page({
   at: at('/:partnerid/contacts/:contactid/remove'),
   who: 'partner.edit',
   get: removeView,
-  async post(ask) {
+  async post(ask, { fields }) {
     const { partner, contact } = await contactOf(ask)
-    await removeContact(ask.caller, { contact: contact.id })
+    await removeContact(ask.caller, { contact: contact.id, version: text(fields, 'version') })
     return { to: fileAddress(ask, partner.id), notice: say(ask.language)('contact.removed') }
   },
   again: removeView,

@@ -139,7 +139,7 @@ function columns(ask: Ask): Column<RequestRow>[] {
 function TargetForm({ ask, target }: { ask: Ask; target: Target }) {
   const words = say(ask.language)
   const form = (
-    <Form action={ask.to(requests)} entered={ask.entered}>
+    <Form action={ask.to(requests)} entered={ask.entered} version={target.revision ?? 0}>
       <NumberField
         name="decideDays"
         label={words('requests.decideDays')}
@@ -173,6 +173,7 @@ export const requestsPage = page({
     await setRequestTarget(ask.caller, {
       decideDays: text(fields, 'decideDays'),
       answerDays: text(fields, 'answerDays'),
+      version: text(fields, 'version'),
     })
     return { to: ask.to(requests), notice: say(ask.language)('requests.targetSaved') }
   },

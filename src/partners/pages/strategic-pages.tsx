@@ -60,7 +60,7 @@ async function strategicView(ask: Ask) {
     body: (
       <>
         <PageTitle lead={words('strategic.lead')}>{title}</PageTitle>
-        <Form entered={ask.entered} version={present?.revision} guarded>
+        <Form entered={ask.entered} version={present?.revision ?? 0} guarded>
           <Fieldset legend={words('strategic.description')}>
             {ask.office.languages.map(language => (
               <TextArea
@@ -109,19 +109,7 @@ function ActivityFields({ ask, kind, units, kept }: ActivityProps) {
   const what = words(`strategic.kinds.${kind}`)
   return (
     <div class="h-field">
-      <div class="ds-field">
-        <input
-          class="ds-input"
-          type="checkbox"
-          id={`kind-${kind}`}
-          name="kinds"
-          value={kind}
-          checked={tickedIn(ask, kind, kept)}
-        />
-        <label class="ds-label" for={`kind-${kind}`}>
-          {what}
-        </label>
-      </div>
+      <Checkbox name="kinds" id={`kind-${kind}`} value={kind} label={what} checked={kept !== undefined} />
       <More summary={`${words('strategic.which')}, ${words('strategic.note').toLocaleLowerCase(ask.language)}`}>
         {units.length > 0 && (
           <CheckboxGroup
@@ -143,17 +131,12 @@ function ActivityFields({ ask, kind, units, kept }: ActivityProps) {
   )
 }
 
-/** What was typed wins over what is stored, also here where the ticks stand apart. */
-const tickedIn = (ask: Ask, kind: StrategicKind, kept: StrategicActivity | undefined): boolean =>
-  ask.entered ? [ask.entered.values.kinds ?? []].flat().includes(kind) : kept !== undefined
-
 export const strategicPage = page({
   at: at('/:partnerid/strategic'),
   who: 'partner.edit',
   get: strategicView,
   async post(ask, { fields }) {
     const partner = ask.params.partnerid ?? ''
-    const version = text(fields, 'version')
     await recordStrategicPartnership(ask.caller, {
       partner,
       ...descriptionIn(fields),
@@ -161,7 +144,7 @@ export const strategicPage = page({
       allUnits: text(fields, 'allUnits') as 'yes' | '',
       published: text(fields, 'published') as 'yes' | '',
       activities: activitiesIn(fields),
-      ...(version ? { version } : {}),
+      version: text(fields, 'version'),
     })
     return { to: fileAddress(ask, partner), notice: say(ask.language)('strategic.saved') }
   },
@@ -170,7 +153,7 @@ export const strategicPage = page({
 
 async function endView(ask: Ask) {
   const words = say(ask.language)
-  const { partner, name } = await fileOf(ask)
+  const { partner, name, present } = await fileOf(ask)
   const title = words('strategic.endTitle', { partner: name })
   return {
     title,
@@ -181,6 +164,7 @@ async function endView(ask: Ask) {
         title={title}
         consequences={[words('strategic.endWhy')]}
         action={ask.url.pathname}
+        version={present?.revision}
         deed={words('file.endStrategic')}
         cancel={fileAddress(ask, partner)}
         entered={ask.entered}
@@ -197,7 +181,11 @@ export const endStrategicPage = page({
   get: endView,
   async post(ask, { fields }) {
     const partner = ask.params.partnerid ?? ''
-    await endStrategicPartnership(ask.caller, { partner, on: text(fields, 'on') })
+    await endStrategicPartnership(ask.caller, {
+      partner,
+      on: text(fields, 'on'),
+      version: text(fields, 'version'),
+    })
     return { to: fileAddress(ask, partner), notice: say(ask.language)('strategic.ended') }
   },
   again: endView,

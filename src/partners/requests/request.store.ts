@@ -164,11 +164,20 @@ export async function targetOf(scope: Scope): Promise<Target> {
   return rows[0] ?? { ...usualTarget, revision: null }
 }
 
-export const saveTarget = async (scope: Scope, target: Pick<Target, 'decideDays' | 'answerDays'>): Promise<void> => {
-  await sql`insert into partnership_target (institution, decide_days, answer_days)
+/** False where somebody else has set another target than the one that was seen. */
+export async function saveTarget(
+  scope: Scope,
+  target: Pick<Target, 'decideDays' | 'answerDays'>,
+  seen: number | undefined,
+): Promise<boolean> {
+  const { rows } = await sql`insert into partnership_target (institution, decide_days, answer_days)
     values (${scope.institution}, ${target.decideDays}, ${target.answerDays})
     on conflict (institution) do update set decide_days = excluded.decide_days, answer_days = excluded.answer_days,
-      revision = partnership_target.revision + 1`.execute(open(scope))
+      revision = partnership_target.revision + 1
+    where ${seen ?? null}::integer is null or partnership_target.revision = ${seen ?? null}
+      or (partnership_target.decide_days, partnership_target.answer_days) = (excluded.decide_days, excluded.answer_days)
+    returning 1`.execute(open(scope))
+  return rows.length > 0
 }
 
 /** The name of a unit that is still open. */

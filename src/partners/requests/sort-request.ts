@@ -83,10 +83,15 @@ export const discardRequest = command('discard-request', one, async (scope, inpu
 /** Within how many days this office means to decide, and a faculty to answer. */
 export const setRequestTarget = command(
   'set-request-target',
-  z.object({ decideDays: wholeFrom(1, 365), answerDays: wholeFrom(1, 365) }),
-  async (scope, input) => {
+  z.object({
+    decideDays: wholeFrom(1, 365),
+    answerDays: wholeFrom(1, 365),
+    /** The revision that the form showed; 0 while the usual target holds. */
+    version: maybe(revision),
+  }),
+  async (scope, { version, ...input }) => {
     scope.must('partnership-request.sort')
-    await saveTarget(scope, input)
+    if (!(await saveTarget(scope, input, version))) throw new Refusal('partnership-target.changed-meanwhile')
     return [happened('partnership-target.set', scope.institution, input)]
   },
 )

@@ -21,7 +21,7 @@ const activity = z.object({
   note: maybe(z.string().trim().max(500)),
 })
 
-/** Makes a partnership strategic, or says anew what it does and which faculties take part. `version` where it is one already. */
+/** Makes a partnership strategic, or says anew what it does and which faculties take part. `version` is what the form showed; 0 where it was none. */
 export const recordStrategicPartnership = command(
   'record-strategic-partnership',
   z.object({
@@ -31,13 +31,13 @@ export const recordStrategicPartnership = command(
     allUnits: ticked,
     published: ticked,
     activities: z.array(activity).max(strategicKinds.length),
-    version: revision.optional(),
+    version: maybe(revision),
   }),
   async (scope, input) => {
     const partner = await lockPartner(scope, input.partner)
     scope.must('partner.edit', partner)
     const present = await presentOf(scope, partner.id)
-    if (present && present.revision !== input.version) throw new Refusal('partner.changed-meanwhile')
+    if ((present?.revision ?? 0) !== (input.version ?? 0)) throw new Refusal('partner.changed-meanwhile')
     const kinds = input.activities.map(({ kind }) => kind)
     if (new Set(kinds).size < kinds.length) throw wrong('activities', 'twice')
     await mustBeOurs(scope, { units: [...new Set(input.activities.flatMap(({ units }) => units))] })
@@ -58,12 +58,14 @@ export const recordStrategicPartnership = command(
 /** The partnership goes on, but is no longer a strategic one. */
 export const endStrategicPartnership = command(
   'end-strategic-partnership',
-  z.object({ partner: z.uuid(), on: maybe(day) }),
+  z.object({ partner: z.uuid(), on: maybe(day), version: maybe(revision) }),
   async (scope, input) => {
     const partner = await lockPartner(scope, input.partner)
     scope.must('partner.edit', partner)
     const present = await presentOf(scope, partner.id)
     if (!present) throw new Refusal('partner.not-strategic')
+    if (input.version !== undefined && input.version !== present.revision)
+      throw new Refusal('partner.changed-meanwhile')
     const on = input.on ?? (await todayOf(scope))
     if (present.since && on < present.since) throw wrong('on', 'before-start')
     await endStrategic(scope, present.id, on)

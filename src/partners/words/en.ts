@@ -451,6 +451,13 @@ export const en = {
     'nobody-called-so': 'No organisation of this name is in the directory',
   },
   refusals: {
+    'partnership-target': {
+      'changed-meanwhile': {
+        what: 'The target was not saved.',
+        why: 'Somebody else set another one while you had the page open.',
+        now: 'Compare with what stands now, and save again.',
+      },
+    },
     partner: {
       'not-found': {
         what: 'This partner does not exist here.',

@@ -456,6 +456,13 @@ export const fr: Words<typeof en> = {
     'nobody-called-so': 'Aucun organisme du répertoire ne porte ce nom',
   },
   refusals: {
+    'partnership-target': {
+      'changed-meanwhile': {
+        what: 'Le délai n’a pas été enregistré.',
+        why: 'Quelqu’un d’autre en a fixé un autre pendant que vous aviez la page ouverte.',
+        now: 'Comparez avec celui de maintenant et enregistrez à nouveau.',
+      },
+    },
     partner: {
       'not-found': {
         what: 'Ce partenaire n’existe pas ici.',

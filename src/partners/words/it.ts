@@ -456,6 +456,13 @@ export const it: Words<typeof en> = {
     'nobody-called-so': 'Nel repertorio nessuna organizzazione ha questo nome',
   },
   refusals: {
+    'partnership-target': {
+      'changed-meanwhile': {
+        what: 'I tempi non sono stati salvati.',
+        why: 'Qualcun altro ne ha fissati altri mentre avevate la pagina aperta.',
+        now: 'Confrontate con quelli di adesso e salvate di nuovo.',
+      },
+    },
     partner: {
       'not-found': {
         what: 'Questo partner qui non esiste.',

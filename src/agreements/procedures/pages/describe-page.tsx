@@ -29,7 +29,7 @@ async function description(ask: Ask) {
     body: (
       <>
         <PageTitle>{title}</PageTitle>
-        <Form entered={ask.entered} guarded>
+        <Form entered={ask.entered} version={own?.revision ?? 0} guarded>
           <LocalisedField
             name="name"
             labels={labels(words('typeName'))}
@@ -72,6 +72,7 @@ export const describeTypeDeed = deed({
     ...(text(fields, 'description.en') ? { description: localisedIn(fields, 'description') } : {}),
     position: text(fields, 'position') || 0,
     offered: text(fields, 'offered') === 'yes',
+    version: text(fields, 'version'),
   }),
   leads: ask => ({ to: ask.to('/procedures/design'), notice: say(ask.language)('typeSaved') }),
   again: description,
