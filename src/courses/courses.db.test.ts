@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { useDeployment } from '../../test/support/database.ts'
 import { anInstitution, asSystem, asVisitor, officerOf } from '../../test/support/people.ts'
 import { addUnit } from '../institutions/index.ts'
+import { query } from '../platform/query.ts'
 import type { Caller } from '../platform/scope.ts'
 import { openAcademicYear, stateRecord } from '../rulebook/index.ts'
 import { approveCatalogue, approveInstances } from './approve-courses.ts'
@@ -12,6 +13,7 @@ import { driftSince } from './drift.rules.ts'
 import { listCatalogues, listCourses } from './list-courses.ts'
 import { proposeCourse, proposeInstance } from './propose-course.ts'
 import { publishCatalogues } from './publish-catalogue.ts'
+import { countedAtMost, publishedRows } from './published.store.ts'
 import { recordCatalogue } from './record-catalogue.ts'
 import { reviseInstance } from './revise-instance.ts'
 import { searchCourses } from './search-courses.ts'
@@ -320,6 +322,11 @@ describe('what one finds', () => {
   const find = async (filter: object, more: object = {}) =>
     searchCourses(visitor(), { filter: { year, ...filter }, language: 'en', size: 50, ...more })
   const codes = async (filter: object) => (await find(filter)).rows.map(({ code }) => code)
+  const walk = query('walk-courses', (scope, filter: object) => {
+    scope.must('course.see', { published: true })
+    return publishedRows(scope, { filter: { year, ...filter }, language: 'en', size: 50, found: countedAtMost + 1 })
+  })
+  const walked = (filter: object) => walk(visitor(), filter)
   beforeAll(async () => {
     on().time.set('2026-11-02T09:00:00Z')
     const courses = [
@@ -389,6 +396,7 @@ describe('what one finds', () => {
     const ordered = (await codes(filter)).toSorted()
     expect(ordered).toEqual(found.toSorted())
     expect((await find(filter)).total).toBe(found.length)
+    expect((await walked(filter)).map(({ code }) => code)).toEqual(await codes(filter))
   })
   test('in the order of the titles, from a position on', async () => {
     expect(await codes({})).toEqual(['PEN-01', 'MAC-01', 'MIC-01', 'STA-01'])

@@ -4,27 +4,31 @@ import { tables } from '../platform/tables.ts'
 import type { Language } from '../platform/words.ts'
 import type { Course, CourseInstance } from './course.ts'
 import { instanceColumns } from './instance.store.ts'
-import { type CourseFilter, type FoundCourse, foundColumns, matching, nameIn } from './search.store.ts'
+import { type CourseFilter, type FoundCourse, foundColumns, matching, nameIn, type Way } from './search.store.ts'
 
 const open = (scope: Scope) => tables<Record<string, Record<string, unknown>>>(scope)
 
 export type Position = { name: string; id: string }
 export type PublishedFilter = Omit<CourseFilter, 'state'>
 
-const conditions = (scope: Scope, filter: PublishedFilter): RawBuilder<unknown> =>
-  sql.join(matching(scope, { ...filter, state: 'published' }), sql` and `)
+const conditions = (scope: Scope, filter: PublishedFilter, way: Way): RawBuilder<unknown> =>
+  sql.join(matching(scope, { ...filter, state: 'published' }, way), sql` and `)
 
-/** What is public of a year, in the order of the titles as this reader sees them, from a position on. */
+/**
+ * What is public of a year, in the order of the titles as this reader sees them, from a position on. The ids come from the index of
+ * titles, which carries what filters ask for; only the rows shown are read whole. What many rows bear is found soonest by walking.
+ */
 export async function publishedRows(
   scope: Scope,
-  wish: { filter: PublishedFilter; language: Language; after?: Position | undefined; size: number },
+  wish: { filter: PublishedFilter; language: Language; after?: Position | undefined; size: number; found: number },
 ): Promise<FoundCourse[]> {
-  const { filter, language, after, size } = wish
+  const { filter, language, after, size, found } = wish
   const later = after ? sql`(${nameIn(language)}, i.id) > (${after.name}, ${after.id}::uuid)` : sql`true`
   const { rows } = await sql<FoundCourse>`select ${foundColumns(language)} from course_instance i
-    where ${conditions(scope, filter)} and ${later} order by ${nameIn(language)}, i.id limit ${size}`.execute(
-    open(scope),
-  )
+    where i.institution = ${scope.institution} and i.id in (select i.id from course_instance i
+      where ${conditions(scope, filter, found > countedAtMost ? 'walk' : 'fetch')} and ${later}
+      order by ${nameIn(language)}, i.id limit ${size})
+    order by ${nameIn(language)}, i.id`.execute(open(scope))
   return rows
 }
 
@@ -36,7 +40,7 @@ export async function countPublished(scope: Scope, filter: PublishedFilter): Pro
   const { year, unit, term, language, level, ...rest } = filter
   if (Object.values(rest).some(value => value !== undefined && value !== '')) {
     const { rows } = await sql<{ n: number }>`select count(*)::integer n from (select from course_instance i
-      where ${conditions(scope, filter)} limit ${countedAtMost + 1}) found`.execute(open(scope))
+      where ${conditions(scope, filter, 'fetch')} limit ${countedAtMost + 1}) found`.execute(open(scope))
     return rows[0]?.n ?? 0
   }
   const all = [

@@ -15,7 +15,8 @@ type Wish = { filter: PublishedFilter; language: Language; after?: Position | un
 /** What is public of a year's catalogue, as anybody may read it: rows from a position on, and how many there are, up to a bound. */
 export const searchCourses = query('search-courses', async (scope, wish: Wish) => {
   scope.must('course.see', { published: true })
-  return { rows: await publishedRows(scope, wish), total: await countPublished(scope, wish.filter) }
+  const total = await countPublished(scope, wish.filter)
+  return { rows: await publishedRows(scope, { ...wish, found: total }), total }
 })
 
 /** The years, departments, languages and levels of what is public. */

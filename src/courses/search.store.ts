@@ -47,11 +47,24 @@ const inRange = ({ word, whole }: SoughtWord): RawBuilder<unknown> =>
     ? sql`w.word = folded(${word}::text)`
     : sql`w.word >= folded(${word}::text) and w.word < folded(${word}::text) || ${afterAll}::text`
 
+/** The instances of a year that bear all words, from the index of words alone. */
+const bearing = (scope: Scope, year: string, words: SoughtWord[]) =>
+  sql`i.id in (${sql.join(
+    words.map(
+      word =>
+        sql`select w.instance from course_word w where w.institution = ${scope.institution} and w.academic_year = ${year} and ${inRange(word)}`,
+    ),
+    sql` intersect `,
+  )})`
+
+/** How the words of a search are met: by fetching what bears them, or by walking in order and asking of each row. */
+export type Way = 'fetch' | 'walk'
+
 /**
  * The rows of one year that a filter means, as conditions on `i`. Every comparison is one that may use an index under row-level
  * security: no pattern, no full-text match, nothing of jsonb.
  */
-export function matching(scope: Scope, filter: CourseFilter): RawBuilder<unknown>[] {
+export function matching(scope: Scope, filter: CourseFilter, way: Way = 'fetch'): RawBuilder<unknown>[] {
   const { year, text, unit, term, language, level, field, programme, creditsFrom, creditsTo, state } = filter
   const all: RawBuilder<unknown>[] = [sql`i.institution = ${scope.institution}`, sql`i.academic_year = ${year}`]
   if (state) all.push(sql`i.state = ${state}`)
@@ -67,9 +80,9 @@ export function matching(scope: Scope, filter: CourseFilter): RawBuilder<unknown
     all.push(sql`i.field >= ${from} and i.field <= ${to}`)
   }
   const words = soughtWords(text ?? '')
-  for (const word of words)
-    all.push(sql`i.id in (select w.instance from course_word w
-      where w.institution = ${scope.institution} and w.academic_year = ${year} and ${inRange(word)})`)
+  // `is true` keeps the planner from turning the question into a join, which would lose the order of the walk.
+  if (words.length)
+    all.push(way === 'walk' ? sql`(${bearing(scope, year, words)}) is true` : bearing(scope, year, words))
   if (text && !words.length) all.push(sql`false`)
   return all
 }
