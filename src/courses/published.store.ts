@@ -16,7 +16,7 @@ const conditions = (scope: Scope, filter: PublishedFilter, way: Way): RawBuilder
 
 /**
  * What is public of a year, in the order of the titles as this reader sees them, from a position on. The ids come from the index of
- * titles, which carries what filters ask for; only the rows shown are read whole. What many rows bear is found soonest by walking.
+ * titles, which carries what filters ask for; only the rows shown are read whole. Where there are more than a page holds, walking ends soonest.
  */
 export async function publishedRows(
   scope: Scope,
@@ -26,7 +26,7 @@ export async function publishedRows(
   const later = after ? sql`(${nameIn(language)}, i.id) > (${after.name}, ${after.id}::uuid)` : sql`true`
   const { rows } = await sql<FoundCourse>`select ${foundColumns(language)} from course_instance i
     where i.institution = ${scope.institution} and i.id in (select i.id from course_instance i
-      where ${conditions(scope, filter, found > countedAtMost ? 'walk' : 'fetch')} and ${later}
+      where ${conditions(scope, filter, found > size ? 'walk' : 'fetch')} and ${later}
       order by ${nameIn(language)}, i.id limit ${size})
     order by ${nameIn(language)}, i.id`.execute(open(scope))
   return rows
