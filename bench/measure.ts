@@ -84,6 +84,8 @@ export async function flatOut(address: string, paths: string[], seconds: number)
     url: address,
     connections: 10,
     duration: seconds,
+    // As every browser does.
+    headers: { 'accept-encoding': 'gzip' },
     requests: paths.map(path => ({ path })),
   })
   asking.on('response', (_client, _status, _bytes, milliseconds) => times.push(milliseconds))

@@ -1,12 +1,12 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { etagOf } from './fresh.ts'
 import type { Ask } from './page.ts'
 
-/** A rendered page as it goes out, ready in both forms that browsers ask for. */
-export type KeptPage = { etag: string; html: Buffer; gzip: Buffer }
+/** A rendered page as browsers ask for it: small. */
+export type KeptPage = { etag: string; gzip: Buffer }
 
-const mostBytes = 48 * 1024 * 1024
-const mostOfOne = 1024 * 1024
+const mostBytes = 16 * 1024 * 1024
+const mostOfOne = 256 * 1024
 const headers = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'public, no-cache',
@@ -22,10 +22,9 @@ export type KeptPages = ReturnType<typeof keepPages>
 export function keepPages(limit = mostBytes) {
   const pages = new Map<string, KeptPage>()
   let bytes = 0
-  const sizeOf = ({ html, gzip }: KeptPage) => html.length + gzip.length
   const drop = (key: string) => {
     const known = pages.get(key)
-    if (known) bytes -= sizeOf(known)
+    if (known) bytes -= known.gzip.length
     pages.delete(key)
   }
   return {
@@ -38,12 +37,11 @@ export function keepPages(limit = mostBytes) {
       return known
     },
     keep(key: string, text: string): KeptPage {
-      const html = Buffer.from(text)
-      const page = { etag: etagOf(text), html, gzip: gzipSync(html, { level: 4 }) }
-      if (sizeOf(page) > mostOfOne) return page
+      const page = { etag: etagOf(text), gzip: gzipSync(text, { level: 4 }) }
+      if (page.gzip.length > mostOfOne) return page
       drop(key)
       pages.set(key, page)
-      bytes += sizeOf(page)
+      bytes += page.gzip.length
       for (const oldest of pages.keys()) {
         if (bytes <= limit) break
         drop(oldest)
@@ -64,11 +62,11 @@ export function keyOf(
   return `${office.changes} ${minute} ${look} ${office.id} ${url.href}`
 }
 
-export function keptResponse(request: Request, { etag, html, gzip }: KeptPage): Response {
+export function keptResponse(request: Request, { etag, gzip }: KeptPage): Response {
   const wanted = (request.headers.get('if-none-match') ?? '').split(',').map(tag => tag.trim().replace(/^W\//, ''))
   if (wanted.includes(etag)) return new Response(null, { status: 304, headers: { ...headers, etag } })
   const small = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  return new Response(new Uint8Array(small ? gzip : html), {
+  return new Response(new Uint8Array(small ? gzip : gunzipSync(gzip)), {
     headers: { ...headers, etag, ...(small ? { 'content-encoding': 'gzip' } : {}) },
   })
 }
