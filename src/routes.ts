@@ -1,4 +1,4 @@
-import { listTypes } from './agreements/index.ts'
+import { offeredTypes } from './agreements/index.ts'
 import { agreementPages } from './agreements/pages/index.ts'
 import { procedurePages } from './agreements/procedures/pages/index.ts'
 import { applicationPages } from './applications/pages/index.ts'
@@ -18,7 +18,6 @@ import { partnerPages } from './partners/pages/index.ts'
 import { accountPages, peoplePages } from './people/pages/index.ts'
 import { officeRooms } from './places.ts'
 import type { Page } from './platform/page.ts'
-import { inLanguage } from './platform/words.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
 import { sitePages, whereShown } from './site/pages/index.ts'
 import { workspacePages } from './workspaces/pages/index.ts'
@@ -32,7 +31,7 @@ export const routes: Page[] = [
   ...accountPages,
   ...messagePages,
   ...peoplePages(async (caller, language) =>
-    (await listTypes(caller, undefined)).map(({ type, name }) => ({ value: type, label: inLanguage(name, language) })),
+    (await offeredTypes(caller, language)).map(({ type, name }) => ({ value: type, label: name })),
   ),
   ...institutionPages,
   ...importPages,

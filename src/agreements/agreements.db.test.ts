@@ -268,6 +268,25 @@ describe('conditions of an Erasmus+ agreement', () => {
       expect((await here.show(agreement)).agreement.state).toBe('in-force')
       on().time.set('2026-11-02T09:00:00Z')
     })
+    test('are not taken as signed by the partner after their 31 January, but as signed before it, whenever it is recorded', async () => {
+      const { amendment } = await amend()
+      await set(amendment, [
+        { ...settled, lastYear: '2026/2027' },
+        { ...studies, persons: 4 },
+      ])
+      await submitAgreement(officer(), { agreement: amendment })
+      await here.decide(amendment, 'check')
+      await here.decide(amendment, 'senate')
+      on().time.set('2027-02-03T09:00:00Z')
+      await expect(here.partnerSigns(amendment, '2027-02-01')).rejects.toMatchObject({
+        code: 'agreement.numbers-settled',
+        facts: { year: '2027/2028', by: '2027-01-31', open: '2028/2029' },
+      })
+      expect((await here.show(amendment)).signatures).toEqual([])
+      await here.partnerSigns(amendment, '2027-01-31')
+      expect((await here.show(amendment)).signatures).toMatchObject([{ ours: false, signedOn: '2027-01-31' }])
+      on().time.set('2026-11-02T09:00:00Z')
+    })
     test('hold for a whole academic year after a notice', async () => {
       const { agreement } = await amend()
       const [fact] = await giveNotice(officer(), { agreement, by: 'us' })

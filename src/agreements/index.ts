@@ -26,6 +26,7 @@ export {
   listPublishedActivities,
   listPublishedAgreements,
 } from './list-published-agreements.ts'
+export { offeredTypes } from './offered-types.ts'
 export { type Left, lackFor, leftOf, type Stay, type StayTerm, stayTerms } from './places/place.rules.ts'
 export {
   lockOffered,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkFile, keepDocument } from '../documents/index.ts'
 import { todayOf } from '../institutions/index.ts'
+import { toDay } from '../platform/calendar.ts'
 import { command } from '../platform/command.ts'
 import { day } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -8,6 +9,7 @@ import { happened } from './agreement.facts.ts'
 import { lockAgreement, partiesOf, saveAgreement } from './agreement.store.ts'
 import { stepLife } from './agreement.ts'
 import { currentContent } from './current-content.ts'
+import { keepSettledNumbers } from './keep-settled-numbers.ts'
 import { moveOn } from './move-on.ts'
 import { insertSignature, saveStep, stepsOf } from './procedures/procedure.store.ts'
 
@@ -31,6 +33,7 @@ export const recordPartnerSignature = command(
     const state = stepLife.next(step.state, 'sign')
     if (input.signedOn > today) throw new Refusal('input.wrong', { count: 1 }, { signedOn: { code: 'day-to-come' } })
     const { content, hash } = await currentContent(scope, agreement)
+    await keepSettledNumbers(scope, agreement, content.conditions, toDay(input.signedOn))
     const account = scope.actor.kind === 'user' ? scope.actor.account : null
     await insertSignature(scope, {
       ...{ agreement: agreement.id, round: agreement.round, step: step.id, party: party.id, ours: false, content },

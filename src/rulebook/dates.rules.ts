@@ -50,6 +50,15 @@ export const nextOf = (rulebook: Rulebook, deadline: Deadline): Due | undefined 
 export const lastOf = (rulebook: Rulebook, deadline: Deadline): Due | undefined =>
   lastDue(deadline.days, rulebook.year, rulebook.office.zone, rulebook.now)
 
+/** So long after a day an office still puts it off: "the portal was down, we take them until Friday". */
+const stillPutOff = 30 * 86_400_000
+
+/** Which occurrence an officer means who moves a deadline: the one that has just passed, else the next, else the last there was. */
+export function movedNow(rulebook: Rulebook, deadline: Deadline): Due | undefined {
+  const [last, next] = [lastOf(rulebook, deadline), nextOf(rulebook, deadline)]
+  return last && rulebook.now.getTime() - last.at.getTime() <= stillPutOff ? last : (next ?? last)
+}
+
 /** The day that a text names when it quotes a deadline: the next one, else the last that there was. */
 export const quotedDue = (rulebook: Rulebook, key: string): Due | undefined => {
   const deadline = deadlineOf(rulebook, key)

@@ -1,35 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayIn, toAcademicYear, toZone } from '../platform/calendar.ts'
+import { aDeadline, aRulebook } from '../../test/support/rulebooks.ts'
+import { dayIn, toZone } from '../platform/calendar.ts'
 import { decideBy, factsheetOf, gapsIn, saysSomething } from './factsheet.rules.ts'
-import type { Deadline, Stated, Term } from './record.ts'
-import type { Rulebook } from './rulebook.ts'
+import type { Term } from './record.ts'
 
 const zone = toZone('Europe/Rome')
 const now = new Date('2026-11-29T10:00:00Z')
-const row = { origin: { from: 'office' as const }, position: 0, revision: 1, changedAt: now, withdrawnAt: null }
-
-const rulebook = (records: object[] = [], deadlines: Deadline[] = []): Rulebook => ({
-  office: { id: '1', slug: 'bergamo', organisation: null, name: { en: 'Bergamo' }, languages: ['en'], zone },
-  year: toAcademicYear('2026/2027'),
-  now,
-  years: [],
-  deadlines,
-  records: records.map((record, at) => ({
-    ...row,
-    id: String(at),
-    key: String(at),
-    label: null,
-    ...record,
-  })) as Stated[],
-})
+const rulebook = aRulebook
 const due = (subject: 'nomination' | 'application', terms: Term[], monthDay: string, direction = 'incoming') =>
-  ({
-    ...row,
-    ...{ id: subject + monthDay, kind: 'deadline', key: `${subject}.${monthDay}`, label: { en: subject } },
-    content: { direction, subject, terms, owedBy: 'student', timeStated: false },
-    days: [{ fromYear: null, untilYear: null, oneYear: false, monthDay, yearOffset: 0, time: '23:59' }],
-  }) as unknown as Deadline
+  aDeadline({ subject, terms, monthDay, direction })
 const limit = (what: string, weeks: number) => ({ kind: 'time-limit', content: { what, weeks } })
 const matter = (topic: string, ways: object = { email: 'a@b.eu', phone: '+39 1', websites: ['https://b.eu'] }) => ({
   kind: 'information',

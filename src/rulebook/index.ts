@@ -4,6 +4,7 @@ export {
   type DateOfRule,
   datesOf,
   lastOf,
+  movedNow,
   nextOf,
   plannedYears,
   quotedDue,

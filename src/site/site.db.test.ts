@@ -121,6 +121,18 @@ describe('writing and publishing a page', () => {
 })
 
 describe('one record, many readers', () => {
+  test('the form to move a deadline shows the year that is meant, and another one at its own address', async () => {
+    const at = `/bergamo/en/rulebook/deadlines/${key}/move`
+    const form = async (query = '') => await (await getPage(doorsAs(on(), officer), at + query)).text()
+    const next = await form()
+    expect(plain(next)).toContain('In 2027/2028 it is due until 15 May 2027, 23:59 (Rome).')
+    expect(next).toMatch(/name="year" value="2027\/2028"/)
+    const later = await form('?year=2028/2029')
+    expect(later).toMatch(/name="on"[^>]*value="2028-05-15"/)
+    on().time.set('2027-05-18T09:00:00Z')
+    expect(plain(await form())).toContain('In 2027/2028 it was due until 15 May 2027, 23:59 (Rome). That has passed')
+    on().time.set('2026-11-02T09:00:00Z')
+  })
   test('a deadline moved by its form moves on the page, in the feed and in the data at once', async () => {
     await publish('incoming', `Nominate by {{deadline:${key}}}.`)
     const app = doorsAs(on(), officer)

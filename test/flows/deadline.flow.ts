@@ -13,7 +13,7 @@ const form = '/coimbra/en/partnership-request'
 /** The officer moves the date of partnership requests in the rulebook. */
 async function move(page: Page, to: Day): Promise<void> {
   await page.goto('/coimbra/en/rulebook/deadlines/partnership-request/move')
-  await page.getByLabel('For the academic year').selectOption(year)
+  await page.getByRole('navigation', { name: 'For the academic year' }).getByRole('link', { name: year }).click()
   await page.getByLabel('New day').fill(to)
   await page.getByLabel('Why it is moved').fill('The Senate meets on another day.')
   await page.getByRole('button', { name: 'Move deadline' }).click()

@@ -1,7 +1,7 @@
 import type { Ask } from '../../platform/page.ts'
-import { inLanguage, type Language, type Localised } from '../../platform/words.ts'
 import type { AgreementType } from '../agreement.ts'
 import { listTypes } from '../describe-type.ts'
+import { typeIn } from '../offered-types.ts'
 import { say } from '../words/index.ts'
 
 /** Where the office's register stands; the public has its own pages of what is published. */
@@ -21,6 +21,3 @@ export async function typeNames(ask: Ask): Promise<(type: AgreementType) => stri
   const own = new Map(described.map(({ type, name }) => [type, name]))
   return type => typeIn(ask.language, type, own.get(type))
 }
-
-const typeIn = (language: Language, type: AgreementType, own: Localised | undefined): string =>
-  own ? inLanguage(own, language) : say(language)(`types.${type}`)

@@ -4,9 +4,9 @@ import { type Ask, deed, page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { Button, ButtonLink, Card, Cards, Deeds, Form, PageTitle } from '../../ui/index.ts'
 import { type AgreementType, agreementTypes } from '../agreement.ts'
-import { listTypes } from '../describe-type.ts'
 import { mayHaveParent } from '../frame.rules.ts'
 import { listFilterChoices, listFrameworks } from '../list-agreements.ts'
+import { offeredTypes } from '../offered-types.ts'
 import { proposeAgreement } from '../propose-agreement.ts'
 import { reviseAgreement } from '../revise-agreement.ts'
 import { showAgreement } from '../show-agreement.ts'
@@ -117,24 +117,17 @@ async function proposeForm(ask: Ask) {
   }
 }
 
-/** First of all: what kind of agreement. Those that the office offers, in its order; else all. */
+/** First of all: what kind of agreement. */
 async function TypeChoice(ask: Ask) {
   const words = say(ask.language)
-  const described = await listTypes(ask.caller, undefined)
-  const offered = described.filter(({ offered: yes }) => yes)
-  const typeName = await typeNames(ask)
-  const rest = offered.length ? [] : agreementTypes.filter(type => !described.some(one => one.type === type))
-  const all = [
-    ...offered.map(({ type, description }) => ({ type, about: description && inLanguage(description, ask.language) })),
-    ...rest.map(type => ({ type, about: null })),
-  ]
+  const types = await offeredTypes(ask.caller, ask.language)
   return (
     <>
       <PageTitle lead={words('form.proposeLead')}>{words('form.proposeTitle')}</PageTitle>
       <Cards>
-        {all.map(({ type, about }) => (
-          <Card title={typeName(type)} href={`${ask.to(`${register}/propose`)}?type=${type}`} level={2}>
-            {about}
+        {types.map(({ type, name, description }) => (
+          <Card title={name} href={`${ask.to(`${register}/propose`)}?type=${type}`} level={2}>
+            {description && inLanguage(description, ask.language)}
           </Card>
         ))}
       </Cards>

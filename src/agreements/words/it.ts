@@ -766,7 +766,7 @@ export const it: Words<typeof en> = {
       'count-changed-meanwhile': {
         what: 'Questi numeri non sono stati registrati.',
         why: 'Per questo anno e questa direzione ce ne sono già altri.',
-        now: 'Ciò che avete scritto è ancora qui, con accanto ciò che risulta. Confrontate e registrate di nuovo per sostituirli.',
+        now: 'Ciò che ha scritto è ancora qui, con accanto ciò che risulta. Confronti e registri di nuovo per sostituirli.',
       },
       'changed-meanwhile': {
         what: 'Nulla è stato salvato.',
@@ -889,8 +889,8 @@ export const it: Words<typeof en> = {
     'agreement-type': {
       'changed-meanwhile': {
         what: 'La descrizione non è stata salvata.',
-        why: 'Qualcun altro ha descritto di nuovo questo tipo mentre avevate il modulo aperto.',
-        now: 'Ciò che avete scritto è ancora qui, con accanto ciò che dice ora. Confrontate e salvate di nuovo.',
+        why: 'Un’altra persona ha descritto di nuovo questo tipo mentre lei aveva aperto il modulo.',
+        now: 'Ciò che ha scritto è ancora qui, con accanto ciò che risulta ora. Confronti e salvi di nuovo.',
       },
     },
     procedure: {

@@ -459,8 +459,8 @@ export const it: Words<typeof en> = {
     'partnership-target': {
       'changed-meanwhile': {
         what: 'I tempi non sono stati salvati.',
-        why: 'Qualcun altro ne ha fissati altri mentre avevate la pagina aperta.',
-        now: 'Confrontate con quelli di adesso e salvate di nuovo.',
+        why: 'Un’altra persona ne ha fissati altri mentre lei aveva aperto la pagina.',
+        now: 'Confronti con quelli di adesso e salvi di nuovo.',
       },
     },
     partner: {

@@ -115,8 +115,16 @@ test('the same form delegates what somebody else holds, and says by whose delega
     ['types', 'bilateral'],
     ['grantedBy', 'Decision 3 of the Dean'],
   ]
+  // No type is described at this office: all are offered by their common names.
+  expect(await text(`${path}/mandates`)).toMatch(/value="bilateral"[^>]*>\s*<label[^>]*>Bilateral exchange/)
   const endless = await post(`${path}/mandates`, wish)
-  expect(endless.status).toBe(422)
+  expect([endless.status, await endless.text()]).toEqual([422, expect.stringContaining('a delegation ends on a day')])
+  const untyped = wish.filter(([name]) => name !== 'types')
+  const boundless = await post(`${path}/mandates`, [...untyped, ['until', '2027-12-31']])
+  expect([boundless.status, await boundless.text()]).toEqual([
+    422,
+    expect.stringContaining('a delegation never covers everything'),
+  ])
   const given = await post(`${path}/mandates`, [...wish, ['until', '2027-12-31']])
   expect(given.headers.get('location')).toBe(path)
   expect(await text(path)).toContain('Dean, by delegation of Dora Dean')

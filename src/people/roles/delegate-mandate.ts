@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { todayOf } from '../../institutions/index.ts'
 import { command } from '../../platform/command.ts'
-import { day } from '../../platform/input.ts'
+import { day, maybe } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { accountById, lockAccount } from '../accounts/account.store.ts'
 import { officeInAll } from '../words/spoken.ts'
@@ -21,9 +21,9 @@ export const delegateMandate = command(
     account: z.uuid(),
     from: z.uuid(),
     acts: z.array(code).min(1, 'missing'),
-    types: z.array(code).min(1, 'missing'),
+    types: z.array(code).min(1, 'delegation-names-types'),
     since: day.optional(),
-    until: day,
+    until: maybe(day),
     grantedBy: z.string().trim().min(3).max(300),
   }),
   async (scope, { account, from, acts, types, until, grantedBy, ...input }) => {
@@ -32,6 +32,7 @@ export const delegateMandate = command(
     if (scope.actor.kind === 'user' && scope.actor.account === account) throw new Refusal('mandate.not-to-oneself')
     const head = await lockMandate(scope, from)
     if (head.account === account || head.delegated_from) throw new Refusal('mandate.not-delegable')
+    if (!until) throw new Refusal('input.wrong', { count: 1 }, { until: { code: 'delegation-has-an-end' } })
     const since = input.since ?? (await todayOf(scope))
     if (until < since) throw new Refusal('input.wrong', { count: 1 }, { until: { code: 'ends-before-it-begins' } })
     refuseBeyond(head, { acts, types, since, until })

@@ -211,11 +211,12 @@ export const fr: Words<typeof en> = {
     byDelegation: '{office}, par délégation de {name}',
     acts: 'Peut',
     types: 'Pour les accords de ces types',
-    typesHint: 'Si vous n’en choisissez aucun, le mandat vaut pour tous les types.',
+    typesHint:
+      'Si vous n’en choisissez aucun, le mandat vaut pour tous les types. Une délégation en nomme au moins un.',
     allTypes: 'Tous les types',
     grantedBy: 'Par quelle décision',
     grantedByHint: 'L’acte par lequel l’établissement a confié cette charge : numéro, date, instance.',
-    untilHint: 'La fin du mandat électif, si elle est connue.',
+    untilHint: 'La fin du mandat électif, si elle est connue. Une délégation en a toujours une.',
     what: 'Ce que la personne peut faire',
     since: 'Pour combien de temps, et à quel titre',
     grant: 'Accorder un mandat',
@@ -474,6 +475,8 @@ export const fr: Words<typeof en> = {
     },
   },
   problems: {
+    'delegation-names-types': 'Cochez les types délégués, au moins un : une délégation ne couvre jamais tout',
+    'delegation-has-an-end': 'Indiquez jusqu’à quand : une délégation prend fin un jour donné',
     'one-place': 'Choisissez une composante ou une formation',
     'wrong-telephone': 'Ce n’est pas un numéro de téléphone, comme +39 0382 98 1111',
     'wrong-password': 'Ce n’est pas votre mot de passe actuel',

@@ -209,11 +209,12 @@ export const it: Words<typeof en> = {
     byDelegation: '{office}, per delega di {name}',
     acts: 'Può',
     types: 'Per accordi di questi tipi',
-    typesHint: 'Se non ne sceglie nessuno, la delega vale per tutti i tipi.',
+    typesHint:
+      'Se non ne sceglie nessuno, vale per tutti i tipi. Per delega di un’altra persona se ne indica almeno uno.',
     allTypes: 'Tutti i tipi',
     grantedBy: 'In base a quale decreto',
     grantedByHint: 'L’atto con cui l’istituzione ha conferito l’incarico: numero, data, organo.',
-    untilHint: 'La fine del mandato, se è nota.',
+    untilHint: 'La fine del mandato, se è nota. Per delega di un’altra persona c’è sempre.',
     what: 'Che cosa può fare',
     since: 'Per quanto tempo, e con quale titolo',
     grant: 'Conferisci una delega',
@@ -472,6 +473,8 @@ export const it: Words<typeof en> = {
     },
   },
   problems: {
+    'delegation-names-types': 'Indichi i tipi delegati, almeno uno: una delega non copre mai tutto',
+    'delegation-has-an-end': 'Indichi fino a quando: una delega finisce in un giorno preciso',
     'one-place': 'Scelga una struttura o un corso di studio',
     'wrong-telephone': 'Questo non è un numero di telefono, come +39 0382 98 1111',
     'wrong-password': 'Questa non è la sua password attuale',

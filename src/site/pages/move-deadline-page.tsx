@@ -1,13 +1,14 @@
-import { type Day, toDay } from '../../platform/calendar.ts'
-import { sayDay } from '../../platform/calendar-words.ts'
+import { toDay } from '../../platform/calendar.ts'
+import { sayDay, sayInstant } from '../../platform/calendar-words.ts'
 import { text } from '../../platform/form.ts'
 import { type Ask, deed, page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import {
   type Deadline,
+  type Due,
   dueIn,
   moveDeadline,
-  nextOf,
+  movedNow,
   plannedYears,
   type Rulebook,
   showDeadline,
@@ -22,7 +23,7 @@ import {
   PageTitle,
   RadioGroup,
   Section,
-  SelectField,
+  Tabs,
   TextArea,
   TextField,
 } from '../../ui/index.ts'
@@ -62,52 +63,65 @@ async function view(ask: Ask) {
 const nameOf = ({ label, key }: Pick<Deadline, 'label' | 'key'>, { language }: Pick<Ask, 'language'>) =>
   label ? inLanguage(label, language) : key
 
+/** The years that can be moved: those planned, and the one of a day that has just passed. */
+const yearsOf = (rulebook: Rulebook, meant: Due | undefined): string[] =>
+  [...new Set([...(meant ? [meant.year] : []), ...plannedYears(rulebook)])].toSorted()
+
 function MoveForm({ ask, deadline, rulebook }: { ask: Ask; deadline: Deadline; rulebook: Rulebook }) {
   const words = say(ask.language)
-  const next = nextOf(rulebook, deadline)
-  const years = plannedYears(rulebook)
-  const dayIn = (year: string) => dueIn(deadline.days, year, rulebook.office.zone)?.on
-  const label = (year: string, on: Day | undefined) =>
-    on ? words('move.yearWithDay', { year, day: sayDay(on, ask.language) }) : year
+  const meant = movedNow(rulebook, deadline)
+  const years = yearsOf(rulebook, meant)
+  const typed = ask.entered?.values.year ?? ask.url.searchParams.get('year')
+  const year = years.find(one => one === typed) ?? meant?.year ?? rulebook.year
+  const due = dueIn(deadline.days, year, rulebook.office.zone)
+  const here = ask.to(`/rulebook/deadlines/${deadline.key}/move`)
   return (
-    <Form entered={ask.entered} version={deadline.revision} guarded>
-      <SelectField
-        name="year"
+    <>
+      <Tabs
         label={words('move.year')}
-        required
-        empty={null}
-        value={next?.year ?? rulebook.year}
-        choices={years.map(year => ({ value: year, label: label(year, dayIn(year)) }))}
-        width="l"
+        items={years.map(one => ({ label: one, href: `${here}?year=${one}`, current: one === year }))}
       />
-      <DateField name="on" label={words('move.on')} required value={next?.on} />
-      <TextField name="time" label={words('move.time')} type="time" required value={next?.time ?? '23:59'} width="s" />
-      <RadioGroup
-        name="reach"
-        label={words('move.reach')}
-        required
-        value="this-year"
-        choices={[
-          { value: 'this-year', label: words('move.thisYear') },
-          { value: 'from-this-year', label: words('move.fromThisYear') },
-        ]}
-      />
-      <TextArea
-        name="reason"
-        label={words('move.reason')}
-        hint={words('move.reasonHint')}
-        required
-        rows={2}
-        maxlength={500}
-      />
-      <Deeds>
-        <Button>{words('move.deed')}</Button>
-        <ButtonLink href={ask.to(`/rulebook/deadlines/${deadline.key}`)} weight="quiet">
-          {words('move.leave')}
-        </ButtonLink>
-      </Deeds>
-    </Form>
+      <p class="h-prose">{standsNow({ ask, rulebook, due, year })}</p>
+      <Form entered={ask.entered} version={deadline.revision} action={`${here}?year=${year}`} guarded>
+        <input type="hidden" name="year" value={year} />
+        <DateField name="on" label={words('move.on')} required value={due?.on} />
+        <TextField name="time" label={words('move.time')} type="time" required value={due?.time ?? '23:59'} width="s" />
+        <RadioGroup
+          name="reach"
+          label={words('move.reach')}
+          required
+          value="this-year"
+          choices={[
+            { value: 'this-year', label: words('move.thisYear', { year }) },
+            { value: 'from-this-year', label: words('move.fromThisYear', { year }) },
+          ]}
+        />
+        <TextArea
+          name="reason"
+          label={words('move.reason')}
+          hint={words('move.reasonHint')}
+          required
+          rows={2}
+          maxlength={500}
+        />
+        <Deeds>
+          <Button>{words('move.deed')}</Button>
+          <ButtonLink href={ask.to(`/rulebook/deadlines/${deadline.key}`)} weight="quiet">
+            {words('move.leave')}
+          </ButtonLink>
+        </Deeds>
+      </Form>
+    </>
   )
+}
+
+type Now = { ask: Ask; rulebook: Rulebook; due: Due | undefined; year: string }
+
+function standsNow({ ask: { language }, rulebook, due, year }: Now): string {
+  const words = say(language)
+  if (!due) return words('move.noDay', { year })
+  const values = { year, until: sayInstant(due.at, rulebook.office.zone, language) }
+  return words(due.at < rulebook.now ? 'move.hasPassed' : 'move.isDue', values)
 }
 
 function Readers({ ask, deadline, quoting }: { ask: Ask; deadline: Deadline; quoting: QuotingPage[] }) {
