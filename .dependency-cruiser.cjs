@@ -22,6 +22,7 @@ const slices = [
   'grading',
   'nominations',
   'applications',
+  'learning-agreements',
   'site',
   'privacy',
   'desk',

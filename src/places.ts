@@ -16,6 +16,11 @@ export const officePlaces: Place[] = [
     label: { en: 'Applications', it: 'Domande', fr: 'Candidatures' },
     who: 'application.check',
   },
+  {
+    path: '/learning-agreements',
+    label: { en: 'Learning agreements', it: 'Learning agreement', fr: 'Contrats pédagogiques' },
+    who: 'learning-agreement.oversee',
+  },
   { path: '/register', label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' }, who: 'agreement.read' },
   { path: '/partner-files', label: { en: 'Partners', it: 'Partner', fr: 'Partenaires' }, who: 'partner.read' },
   { path: '/network-files', label: { en: 'Networks', it: 'Reti', fr: 'Réseaux' }, who: 'office.use' },
@@ -96,6 +101,10 @@ export const deploymentPlaces: Place[] = [
 export const workspacePlaces: Pick<Place, 'path' | 'label'>[] = [
   { path: '/workspace', label: { en: 'Nominations', it: 'Nomination', fr: 'Nominations' } },
   { path: '/workspace/applications', label: { en: 'Applications', it: 'Domande', fr: 'Candidatures' } },
+  {
+    path: '/workspace/learning-agreements',
+    label: { en: 'Learning agreements', it: 'Learning agreement', fr: 'Contrats pédagogiques' },
+  },
   {
     path: '/workspace/nominate',
     label: { en: 'Nominate a student', it: 'Nomina uno studente', fr: 'Nommer un étudiant' },

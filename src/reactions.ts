@@ -18,6 +18,17 @@ import {
 import { publishCataloguesTick } from './courses/index.ts'
 import { readEcheList, resumeEcheImports } from './directory/index.ts'
 import { applyConfirmed, mindImports, readImport } from './imports/index.ts'
+import {
+  beginWithApplication,
+  cancelWithApplication,
+  cancelWithNomination,
+  followCourse,
+  mailAgreed,
+  mailDeclined,
+  mailSignedByStudent,
+  mailSignedForSending,
+  remindOfLearningAgreementsTick,
+} from './learning-agreements/index.ts'
 import { doubtNamedPerson } from './messages/doubt.reactions.ts'
 import { deliverDueMessages, deliverMessage } from './messages/message.reactions.ts'
 import { mailInvitation, mailSignInLink } from './messages/people.reactions.ts'
@@ -62,14 +73,25 @@ export const reactions: Record<string, Reaction[]> = {
   'workspace-guest.invited-again': [mailGuestLink],
   'workspace-guest.asked-for-link': [mailGuestLink],
   'nomination.approved': [mailAcceptance, openForNominated],
-  'nomination.withdrawn': [withdrawWithNomination],
+  'nomination.withdrawn': [withdrawWithNomination, cancelWithNomination],
+  'application.taken-up': [beginWithApplication],
+  'application.withdrawn': [cancelWithApplication],
   'application.opened': [mailApplicationLink],
   'application.link-asked': [mailApplicationLink],
   'application.form-asked': [printForm],
   'application.returned': [mailReturned],
   'application.admitted': [issueLetter],
   'application.letter-issued': [mailAdmitted],
-  'application.refused': [mailRefused],
+  'learning-agreement.signed-by-student': [mailSignedByStudent],
+  'learning-agreement.signed-for-sending': [mailSignedForSending],
+  'learning-agreement.declined': [mailDeclined],
+  'learning-agreement.agreed': [mailAgreed],
+  'course.term-changed': [followCourse],
+  'course.credits-changed': [followCourse],
+  'course.language-changed': [followCourse],
+  'course.timetable-changed': [followCourse],
+  'course.withdrawn': [followCourse],
+  'application.refused': [mailRefused, cancelWithApplication],
 }
 
 /** What the clock does by itself, once a minute. */
@@ -84,6 +106,7 @@ export const ticks: Tick[] = [
   tellPartnersTick,
   forgetSheetsTick,
   remindApplicantsTick,
+  remindOfLearningAgreementsTick,
   forgetApplicationLinksTick,
   forgetSendersTick,
   tellOfOverdueTick,

@@ -10,6 +10,7 @@ import { directoryPages } from './directory/pages/index.ts'
 import { gradingPages } from './grading/pages/index.ts'
 import { importPages } from './imports/pages/index.ts'
 import { institutionPages } from './institutions/pages/index.ts'
+import { learningAgreementPages } from './learning-agreements/pages/index.ts'
 import { messagePages } from './messages/pages/index.ts'
 import { networkPages } from './networks/pages/index.ts'
 import { nominationPages } from './nominations/pages/index.ts'
@@ -44,6 +45,7 @@ export const routes: Page[] = [
   ...workspacePages,
   ...nominationPages,
   ...applicationPages,
+  ...learningAgreementPages,
   ...partnerPages(partnerParts),
   searchPage,
   ...rulebookPages([whereShown]),

@@ -11,6 +11,7 @@ import * as gradingImport from './grading/imports/words/index.ts'
 import * as grading from './grading/words/index.ts'
 import * as imports from './imports/words/index.ts'
 import * as institutions from './institutions/words/index.ts'
+import * as learningAgreements from './learning-agreements/words/index.ts'
 import * as messages from './messages/words/index.ts'
 import * as networks from './networks/words/index.ts'
 import * as nominations from './nominations/words/index.ts'
@@ -51,6 +52,7 @@ const slices: SliceWords[] = [
   agreements.words,
   nominations.words,
   applications.words,
+  learningAgreements.words,
   agreementsImport.words,
   courses.words,
   coursesImport.words,

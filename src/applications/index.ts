@@ -5,6 +5,7 @@ export {
   mailReturned,
   remindApplicantsTick,
 } from './application.reactions.ts'
+export { applicationIn } from './application-in.ts'
 export {
   admitApplicant,
   checkPapers,

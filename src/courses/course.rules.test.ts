@@ -91,6 +91,7 @@ describe('drift', () => {
     credits: '6',
     language: 'en',
     level: 6,
+    field: null,
     unit: 'u',
     withdrawn: false,
     revision: 1,

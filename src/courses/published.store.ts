@@ -76,6 +76,15 @@ export async function anythingPublished(scope: Scope): Promise<boolean> {
   return rows[0]?.yes ?? false
 }
 
+/** For higher slices: whether a year's catalogue is public, so that what is not in it does not exist. */
+export async function isPublicYear(scope: Scope, year: string): Promise<boolean> {
+  const { rows } = await sql<{ yes: boolean }>`select exists (select from course_tally
+    where institution = ${scope.institution} and academic_year = ${year} and state = 'published' and n > 0) as yes`.execute(
+    open(scope),
+  )
+  return rows[0]?.yes ?? false
+}
+
 /** What of a course the public has seen: published instances, and those that were withdrawn after they had been. */
 export async function seenInstances(scope: Scope, course: string): Promise<CourseInstance[]> {
   const { rows } = await sql<CourseInstance>`select ${instanceColumns} from course_instance i
@@ -85,20 +94,20 @@ export async function seenInstances(scope: Scope, course: string): Promise<Cours
   return rows
 }
 
-export type SeenInstance = CourseInstance & Pick<Course, 'code' | 'kind' | 'title' | 'level'>
+export type SeenInstance = CourseInstance & Pick<Course, 'code' | 'kind' | 'title' | 'level' | 'field'>
 
 /** Instances with what their courses say of them, whatever their state. */
 export async function instancesById(scope: Scope, ids: readonly string[]): Promise<SeenInstance[]> {
   if (!ids.length) return []
   const { rows } =
-    await sql<SeenInstance>`select ${instanceColumns}, i.code, c.kind, i.title, i.level from course_instance i
+    await sql<SeenInstance>`select ${instanceColumns}, i.code, c.kind, i.title, i.level, i.field from course_instance i
     join course c on c.institution = i.institution and c.id = i.course
     where i.institution = ${scope.institution} and i.id = any (${[...ids]}::uuid[])`.execute(open(scope))
   return rows
 }
 
 export type FeedRow = SeenInstance &
-  Pick<Course, 'field' | 'prerequisites' | 'description' | 'example'> & { unitCode: string; unitName: Course['title'] }
+  Pick<Course, 'prerequisites' | 'description' | 'example'> & { unitCode: string; unitName: Course['title'] }
 
 /** The next part of what the feed says of a year, by id. */
 export async function feedRows(

@@ -19,6 +19,8 @@ export type FrozenCourse = {
   credits: string
   language: string | null
   level: number
+  /** ISCED-F. */
+  field: string | null
   unit: string
   withdrawn: boolean
   revision: number
@@ -29,22 +31,41 @@ export async function freezeCourses(scope: Scope, instances: readonly string[]):
   const rows = await instancesById(scope, instances)
   return rows
     .filter(({ publishedAt }) => publishedAt !== null)
-    .map(({ id, course, kind, code, title, year, term, terms, credits, language, level, unit, state, revision }) => ({
-      instance: id,
-      course,
-      losId: losIdOf({ kind, id: course }),
-      losCode: code,
-      loiId: loiIdOf(kind, id),
-      title,
-      academicYear: year,
-      termId: { term, terms },
-      credits,
-      language,
-      level,
-      unit,
-      withdrawn: state === 'withdrawn',
-      revision,
-    }))
+    .map(
+      ({
+        id,
+        course,
+        kind,
+        code,
+        title,
+        year,
+        term,
+        terms,
+        credits,
+        language,
+        level,
+        field,
+        unit,
+        state,
+        revision,
+      }) => ({
+        instance: id,
+        course,
+        losId: losIdOf({ kind, id: course }),
+        losCode: code,
+        loiId: loiIdOf(kind, id),
+        title,
+        academicYear: year,
+        termId: { term, terms },
+        credits,
+        language,
+        level,
+        field,
+        unit,
+        withdrawn: state === 'withdrawn',
+        revision,
+      }),
+    )
 }
 
 export const snapshotCourses = query('snapshot-courses', (scope, instances: readonly string[]) => {
@@ -52,14 +73,19 @@ export const snapshotCourses = query('snapshot-courses', (scope, instances: read
   return freezeCourses(scope, instances)
 })
 
+/** For commands of higher slices: when and in which term the published ones among these instances are held. */
+export async function timetablesOf(scope: Scope, instances: readonly string[]) {
+  const rows = await instancesById(scope, instances)
+  return rows
+    .filter(({ state }) => state === 'published')
+    .map(({ id, year, term, terms, startsOn, endsOn, slots }) => ({ id, year, term, terms, startsOn, endsOn, slots }))
+}
+
 /** What decides whether chosen instances clash. */
 export const listTimetables = query(
   'list-timetables',
   async (scope, instances: readonly string[]): Promise<Timetabled[]> => {
     scope.must('course.see', { published: true })
-    const rows = await instancesById(scope, instances)
-    return rows
-      .filter(({ state }) => state === 'published')
-      .map(({ id, startsOn, endsOn, slots }) => ({ id, startsOn, endsOn, slots }))
+    return timetablesOf(scope, instances)
   },
 )

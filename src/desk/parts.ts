@@ -2,6 +2,7 @@ import { agreementsInSearch, agreementsOnDesk } from '../agreements/index.ts'
 import { applicationsInSearch, applicationsOnDesk } from '../applications/index.ts'
 import { coursesInSearch, coursesOnDesk } from '../courses/index.ts'
 import { importsOnDesk } from '../imports/index.ts'
+import { learningAgreementsInSearch, learningAgreementsOnDesk } from '../learning-agreements/index.ts'
 import { messagesOnDesk } from '../messages/index.ts'
 import { networksInSearch, networksOnDesk } from '../networks/index.ts'
 import { nominationsInSearch, nominationsOnDesk } from '../nominations/index.ts'
@@ -14,6 +15,7 @@ import { rulebookOnDesk } from '../rulebook/index.ts'
 export const deskParts: DeskPart[] = [
   nominationsOnDesk,
   applicationsOnDesk,
+  learningAgreementsOnDesk,
   agreementsOnDesk,
   partnersOnDesk,
   coursesOnDesk,
@@ -30,6 +32,7 @@ export const searchParts: SearchPart[] = [
   partnersInSearch,
   nominationsInSearch,
   applicationsInSearch,
+  learningAgreementsInSearch,
   coursesInSearch,
   networksInSearch,
 ]

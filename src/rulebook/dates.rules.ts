@@ -101,6 +101,7 @@ function spansFor(rulebook: Rulebook, asked: Asked) {
     ({ content }) =>
       content.subject === asked.subject &&
       !content.unit &&
+      !content.within &&
       (!content.closes || deadlines.some(deadline => deadline.key === content.closes)),
   )
   const named = new Set(windows.map(window => window.content.closes))

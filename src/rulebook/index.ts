@@ -34,6 +34,7 @@ export {
   type ContentOf,
   type Deadline,
   type Direction,
+  type Duration,
   isRecordKind,
   type Origin,
   originShape,

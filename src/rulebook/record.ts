@@ -71,6 +71,8 @@ export const shapes = {
     closes: keyShape.optional(),
     /** The code of a unit with days of its own. */
     unit: z.string().max(80).optional(),
+    /** Counted from each stay instead of the calendar: "within five weeks of the start of the term". */
+    within: z.strictObject({ by: duration, after: z.enum(['term-start', 'request']) }).optional(),
   }),
   issue: z.strictObject({ subject, terms: someTerms, months: z.array(month).min(1).max(12), yearOffset }),
   level: z.strictObject({
@@ -229,6 +231,7 @@ export const shapes = {
 export type RecordKind = keyof typeof shapes
 export const recordKinds = Object.keys(shapes) as RecordKind[]
 export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(shapes, kind)
+export type Duration = z.output<typeof duration>
 export type ContentOf<K extends RecordKind> = z.output<(typeof shapes)[K]>
 
 /** How the office knows it. `example` and `invented` are said to everybody, the rest to officers. */

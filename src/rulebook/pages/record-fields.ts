@@ -50,6 +50,17 @@ export const fieldsOf: Record<RecordKind, readonly Field[]> = {
       optional: true,
     },
     optional(unit),
+    {
+      name: 'within',
+      label: 'fields.within',
+      hint: 'fields.withinHint',
+      as: 'group',
+      optional: true,
+      fields: [
+        { name: 'by', label: 'fields.howLongAfter', as: 'duration' },
+        { name: 'after', label: 'fields.after', as: 'choice', of: ['term-start', 'request'], says: 'fields.afters' },
+      ],
+    },
   ],
   issue: [
     subject,
