@@ -1,5 +1,6 @@
 import { protocolsFollowFramework } from './agreements/agreement.reactions.ts'
 import { namesFollowDirectory } from './agreements/follow-directory.ts'
+import { judgeBalancesTick } from './agreements/keep-balance.ts'
 import { mindAgreementsTick } from './agreements/mind-agreements.ts'
 import { issueRecord } from './agreements/record/issue-record.ts'
 import { mailExpiry } from './agreements/warn-of-expiry.ts'
@@ -100,6 +101,7 @@ export const ticks: Tick[] = [
   mindImports,
   deliverDueMessages,
   mindAgreementsTick,
+  judgeBalancesTick,
   publishCataloguesTick,
   pruneSignInsTick,
   pruneWorkspacesTick,

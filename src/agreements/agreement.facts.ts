@@ -32,6 +32,7 @@ export const happened = facts({
   'agreement.came-into-force': z.object({ since: z.string(), until: z.string() }),
   'agreement.expiry-near': z.object({ months: z.number(), until: z.string(), notice: z.string() }),
   'agreement.renewed-tacitly': z.object({ until: z.string() }),
+  'agreement.carried-on': z.object({ from: z.string(), to: z.string(), until: z.string() }),
   'agreement.followed-framework': z.object({ code: z.string(), until: z.string() }),
   'agreement.term-changed': z.object({ until: z.string() }),
   'agreement.expired': z.object({ on: z.string() }),

@@ -226,9 +226,15 @@ export const contactsOf = async (scope: Scope, agreement: string): Promise<Conta
       .execute()
   ).map(row => fromRow<Contact>(row))
 
+/** What was agreed under it, and what it has taken over from the framework that it follows. */
 export const childrenOf = async (scope: Scope, agreement: string) =>
-  (await open(scope).selectFrom('agreement').selectAll().where('parent', '=', agreement).orderBy('code').execute()).map(
-    row => fromRow<Agreement>(row),
-  )
+  (
+    await open(scope)
+      .selectFrom('agreement')
+      .selectAll()
+      .where(eb => eb.or([eb('parent', '=', agreement), eb('carried_by', '=', agreement)]))
+      .orderBy('code')
+      .execute()
+  ).map(row => fromRow<Agreement>(row))
 
 export const typeOf = async (scope: Scope, id: string): Promise<AgreementType> => (await agreementOr404(scope, id)).type

@@ -205,7 +205,10 @@ export type Agreement = {
   code: string
   type: AgreementType
   state: AgreementState
+  /** The framework that it says it stands under. */
   parent: string | null
+  /** The framework under which it goes on, since that one gave way. */
+  carriedBy: string | null
   replaces: string | null
   framework: string | null
   title: Localised
@@ -246,6 +249,7 @@ export type Agreement = {
   nextLookOn: string | null
   /** One side has sent more than the agreement allows; kept for the desk. */
   overBalance: boolean
+  balancedOn: string | null
   changedAt: Date
   revision: number
 }

@@ -388,6 +388,70 @@ describe('a protocol', () => {
     expect((await here.show(protocol)).agreement.state).toBe('in-force')
     on().time.set('2026-11-02T09:00:00Z')
   })
+  describe('whose framework is renewed by a new agreement', () => {
+    const renewed = async (frame: string, as: 'renewal' | 'amendment') => {
+      const [proposed] = await renewAgreement(officer(), { agreement: frame, as })
+      const fresh = proposed?.subject ?? ''
+      await submitAgreement(officer(), { agreement: fresh })
+      await here.decide(fresh, 'check')
+      await here.decide(fresh, 'senate')
+      await here.sign(fresh, here.president)
+      return { fresh, facts: await here.partnerSigns(fresh) }
+    }
+    const fileOf = async (id: string) => (await here.show(id)).agreement
+
+    test('goes on under that one, with its end; what it was agreed under stays what it says', async () => {
+      const { frame, protocol } = await under({})
+      const { hash } = await here.show(protocol)
+      const { fresh, facts } = await renewed(frame, 'amendment')
+      const { code } = await fileOf(fresh)
+      const carried = facts.find(({ name, subject }) => name === 'agreement.carried-on' && subject === protocol)
+      expect(carried?.facts).toMatchObject({ from: (await fileOf(frame)).code, to: code, until: await end(fresh) })
+      expect(await fileOf(protocol)).toMatchObject({ state: 'in-force', parent: frame, carriedBy: fresh })
+      expect((await here.show(protocol)).hash).toBe(hash)
+      expect((await here.show(fresh)).children.map(({ id }) => id)).toEqual([protocol])
+      await terminateAgreement(officer(), { agreement: fresh, reason: 'Agreed by both' })
+      await follow(fresh)
+      expect((await fileOf(protocol)).state).toBe('terminated')
+    })
+    test('goes on also where the new one begins on the very day after the old one and the protocol would end', async () => {
+      const { frame, protocol } = await under({})
+      const [proposed] = await renewAgreement(officer(), { agreement: frame })
+      const fresh = proposed?.subject ?? ''
+      await submitAgreement(officer(), { agreement: fresh })
+      await here.decide(fresh, 'check')
+      await here.decide(fresh, 'senate')
+      await here.sign(fresh, here.president)
+      await here.partnerSigns(fresh)
+      expect(await fileOf(fresh)).toMatchObject({ state: 'signed', startsOn: '2028-11-02' })
+      on().time.set('2028-11-02T09:00:00Z')
+      await mindAgreements(system(), { most: 1000 })
+      expect((await fileOf(frame)).state).toBe('renewed')
+      expect(await fileOf(protocol)).toMatchObject({ state: 'in-force', carriedBy: fresh, expiresOn: '2030-11-01' })
+      on().time.set('2026-11-02T09:00:00Z')
+    })
+    test('may still be sent through its procedure when it was under way: a draft names the new one, the rest goes on', async () => {
+      const { frame } = await under({})
+      const given = { type: 'implementing-protocol', parent: frame } as const
+      const [draft, underWay] = [await here.propose(given), await here.propose(given)]
+      await submitAgreement(officer(), { agreement: underWay })
+      const { fresh } = await renewed(frame, 'amendment')
+      expect(await fileOf(draft)).toMatchObject({ parent: fresh, carriedBy: null })
+      expect(await fileOf(underWay)).toMatchObject({ parent: frame, carriedBy: fresh })
+      await submitAgreement(officer(), { agreement: draft })
+      await here.decide(underWay, 'check')
+      await here.decide(underWay, 'senate')
+      await here.sign(underWay, here.president)
+      await here.partnerSigns(underWay)
+      expect(await fileOf(underWay)).toMatchObject({ state: 'in-force', expiresOn: await end(fresh) })
+    })
+    test('is left alone where it has ended before', async () => {
+      const { frame, protocol } = await under({})
+      await terminateAgreement(officer(), { agreement: protocol, reason: 'Agreed by both' })
+      await renewed(frame, 'amendment')
+      expect(await fileOf(protocol)).toMatchObject({ state: 'terminated', carriedBy: null })
+    })
+  })
   test('is cut short by a notice against its framework, and gets its days back with it', async () => {
     const { frame, protocol } = await under({ noticeDays: 90 })
     await giveNotice(officer(), { agreement: frame, by: 'us' })

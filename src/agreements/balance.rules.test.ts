@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { toDay } from '../platform/calendar.ts'
 import { balanceOf, type ExchangeCount, inWindow, overBalance, rollingYears, windowYears } from './balance.rules.ts'
 
 const count = (academicYear: string, direction: 'outgoing' | 'incoming', persons: number): ExchangeCount => ({
@@ -48,6 +49,7 @@ test('seen from the other side the balance is the same with the other sign', () 
   )
 })
 
+const today = toDay('2026-11-02')
 const agreed = { balanceRule: 'over-years', balanceYears: 2, balanceLimit: 2 }
 
 const year = (academicYear: string, difference: number) => [
@@ -56,8 +58,10 @@ const year = (academicYear: string, difference: number) => [
 ]
 
 test('a year of which only one side is recorded says nothing yet', () => {
-  expect(overBalance(agreed, [...year('2024/2025', 1), count('2025/2026', 'outgoing', 9)])).toBeNull()
-  expect(overBalance(agreed, [...year('2024/2025', 1), ...year('2025/2026', 9)])).toMatchObject({ difference: 10 })
+  expect(overBalance(agreed, [...year('2024/2025', 1), count('2025/2026', 'outgoing', 9)], today)).toBeNull()
+  expect(overBalance(agreed, [...year('2024/2025', 1), ...year('2025/2026', 9)], today)).toMatchObject({
+    difference: 10,
+  })
 })
 
 test.each([
@@ -69,13 +73,13 @@ test.each([
   ['counted in months', { ...agreed, balanceUnit: 'months' }, 1, 5],
 ])('a difference %s warns as the agreement says', (_, terms, difference, warned) => {
   const counts = [...year('2023/2024', 50), ...year('2024/2025', difference), ...year('2025/2026', 0)]
-  expect(overBalance(terms, counts)?.difference ?? null).toBe(warned)
+  expect(overBalance(terms, counts, today)?.difference ?? null).toBe(warned)
 })
 
 test('where each year must balance, only the last one counts', () => {
   const counts = [...year('2024/2025', 9), ...year('2025/2026', 3)]
   const terms = { balanceRule: 'each-year', balanceYears: 5, balanceLimit: 2 }
-  expect(overBalance(terms, counts)).toMatchObject({ difference: 3, years: 1, last: '2025/2026' })
+  expect(overBalance(terms, counts, today)).toMatchObject({ difference: 3, years: 1, last: '2025/2026' })
 })
 
 const many = fc.array(
@@ -97,9 +101,9 @@ const anyTerms = fc.record({
 test('it warns only beyond the limit, and never less often with a stricter one', () => {
   fc.assert(
     fc.property(many, anyTerms, fc.nat(50), (counts, terms, stricter) => {
-      const over = overBalance(terms, counts)
+      const over = overBalance(terms, counts, today)
       if (over) expect(Math.abs(over.difference)).toBeGreaterThan(terms.balanceLimit)
-      const less = overBalance({ ...terms, balanceLimit: Math.max(0, terms.balanceLimit - stricter) }, counts)
+      const less = overBalance({ ...terms, balanceLimit: Math.max(0, terms.balanceLimit - stricter) }, counts, today)
       expect(over !== null && less === null).toBe(false)
     }),
   )
@@ -112,7 +116,7 @@ test('both sides are warned together, each of the other way', () => {
         ...one,
         direction: one.direction === 'outgoing' ? ('incoming' as const) : ('outgoing' as const),
       }))
-      const [ours, other] = [overBalance(terms, counts), overBalance(terms, theirs)]
+      const [ours, other] = [overBalance(terms, counts, today), overBalance(terms, theirs, today)]
       expect(ours === null).toBe(other === null)
       expect((ours?.difference ?? 0) + (other?.difference ?? 0)).toBeCloseTo(0, 6)
     }),
@@ -130,7 +134,16 @@ test('what lies before the window says nothing', () => {
         .toSorted()
         .at(-1)
       const inside = last ? inWindow(counts, rollingYears(last, windowYears(terms))) : []
-      expect(overBalance(terms, counts)).toEqual(overBalance(terms, inside))
+      expect(overBalance(terms, counts, today)).toEqual(overBalance(terms, inside, today))
     }),
   )
+})
+
+test('the window goes on with the calendar where nothing more is recorded, a year after somebody would have', () => {
+  const counts = [...year('2022/2023', 1), ...year('2023/2024', 3)]
+  const on = (day: string) => overBalance(agreed, counts, toDay(day))
+  expect(on('2025-08-31')).toMatchObject({ difference: 4, last: '2023/2024' })
+  expect(on('2026-08-31')).toMatchObject({ difference: 4, last: '2023/2024' })
+  expect(on('2026-09-01')).toMatchObject({ difference: 3, last: '2024/2025' })
+  expect(on('2027-09-01')).toBeNull()
 })

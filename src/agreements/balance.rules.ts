@@ -1,3 +1,4 @@
+import { academicYearOf, type Day, toMonthDay } from '../platform/calendar.ts'
 import type { Direction } from './agreement.ts'
 
 export type ExchangeCount = {
@@ -41,24 +42,42 @@ type Terms = Record<string, unknown>
 export const windowYears = ({ balanceRule, balanceYears }: Terms): number =>
   balanceRule === 'each-year' ? 1 : typeof balanceYears === 'number' ? balanceYears : 3
 
+export const promisesBalance = ({ balanceRule, balanceLimit }: Terms): boolean =>
+  (balanceRule === 'each-year' || balanceRule === 'over-years') && typeof balanceLimit === 'number'
+
 export type OverBalance = { unit: Unit; difference: number; limit: number; years: number; last: string }
 
+/** Academic years of exchanges turn with September, as in the template of the Commission. */
+export const yearsTurn = '09-01'
+
 /**
- * By how much the window that ends with the last recorded year goes beyond what the agreement allows; null when it does not,
- * or when the agreement sets no limit. Its unit is persons unless it names another. A year counts once both sides are recorded.
+ * The last year of the window on a day: the last that is recorded. Where nothing was recorded for longer, the window goes on without:
+ * for the year before the last one that is over somebody would have recorded something by now.
  */
-export function overBalance(terms: Terms, recorded: readonly ExchangeCount[]): OverBalance | null {
+function windowEnd(lastRecorded: string, today: Day): string {
+  const span = Number(lastRecorded.slice(5)) - Number(lastRecorded.slice(0, 4))
+  const first = Number(academicYearOf(today, toMonthDay(yearsTurn)).slice(0, 4)) - 2
+  const due = `${first}/${first + span}`
+  return due > lastRecorded ? due : lastRecorded
+}
+
+/**
+ * By how much the window goes beyond what the agreement allows; null when it does not, or when the agreement sets no limit.
+ * Its unit is persons unless it names another. A year counts once both sides are recorded.
+ */
+export function overBalance(terms: Terms, recorded: readonly ExchangeCount[], today: Day): OverBalance | null {
   const counts = recorded.filter(one =>
     recorded.some(other => other.academicYear === one.academicYear && other.direction !== one.direction),
   )
-  const { balanceRule, balanceLimit: limit } = terms
-  const last = counts
+  const limit = Number(terms.balanceLimit)
+  const lastRecorded = counts
     .map(({ academicYear }) => academicYear)
     .toSorted()
     .at(-1)
-  if (!last || typeof limit !== 'number' || (balanceRule !== 'each-year' && balanceRule !== 'over-years')) return null
+  if (!lastRecorded || !promisesBalance(terms)) return null
   const unit = balanceUnits.find(one => one === terms.balanceUnit) ?? 'persons'
   const years = windowYears(terms)
+  const last = windowEnd(lastRecorded, today)
   const difference = balanceOf(inWindow(counts, rollingYears(last, years)))[unit]
   return Math.abs(difference) > limit ? { unit, difference, limit, years, last } : null
 }

@@ -13,7 +13,7 @@ const binds = ({ state }: Agreement) => bindingStates.some(binding => binding ==
 
 /**
  * What stands under a framework ends with it or before: it lasts as long as the framework now does, within its own term, and
- * ends when the framework has ended. A framework that was renewed hands its protocols on with it and ends none.
+ * ends when the framework has ended. A framework that gave way has handed on what stood under it (`carryOn`) and ends none.
  */
 export const followFramework = command('follow-framework', z.object({ framework: z.uuid() }), async (scope, input) => {
   scope.must('agreement.mind')

@@ -15,6 +15,10 @@ export const isFrame = ({ type }: Pick<Agreement, 'type'>): boolean =>
 const over: readonly Agreement['state'][] = ['expired', 'terminated', 'renewed', 'refused', 'withdrawn']
 export const isOver = ({ state }: Pick<Agreement, 'state'>): boolean => over.includes(state)
 
+/** Under which framework it stands today. */
+export const frameOf = ({ carriedBy, parent }: Pick<Agreement, 'carriedBy' | 'parent'>): string | null =>
+  carriedBy ?? parent
+
 type Frame = Pick<Agreement, 'state' | 'endsOn' | 'expiresOn' | 'noticeEndsOn'>
 export const earlier = (one: Day | null, other: Day | null): Day | null =>
   one && other ? (one < other ? one : other) : (one ?? other)

@@ -233,11 +233,15 @@ export async function saveCount(scope: Scope, agreement: string, count: Exchange
     .execute()
 }
 
+/** What was exchanged, year by year, also under the agreements that this one renews or amends: what one side owes goes on. */
 export async function countsOf(scope: Scope, agreement: string): Promise<ExchangeCount[]> {
-  const { rows } =
-    await sql<ExchangeCount>`select academic_year as "academicYear", direction, persons, months::float8 as months, semesters
-    from exchange_count where institution = ${scope.institution} and agreement = ${agreement} order by academic_year, direction desc`.execute(
-      open(scope),
-    )
+  const { rows } = await sql<ExchangeCount>`with recursive line as (
+      select id, replaces, 0 as back from agreement where institution = ${scope.institution} and id = ${agreement}
+      union all
+      select before.id, before.replaces, line.back + 1 from line
+        join agreement before on before.institution = ${scope.institution} and before.id = line.replaces)
+    select distinct on (academic_year, direction) academic_year as "academicYear", direction, persons, months::float8 as months, semesters
+    from line join exchange_count on institution = ${scope.institution} and agreement = line.id
+    order by academic_year, direction desc, back`.execute(open(scope))
   return rows
 }

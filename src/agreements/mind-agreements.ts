@@ -8,7 +8,7 @@ import { happened } from './agreement.facts.ts'
 import { atExpiry, nextLook, noticeBy, renewedUntil, warningDue } from './agreement.rules.ts'
 import { type Agreement, agreementLife } from './agreement.ts'
 import { framesOf, lockDue, saveMinded } from './clock.store.ts'
-import { earlier, endOfFrame, endOfProgramme, endUnder, isOver } from './frame.rules.ts'
+import { earlier, endOfFrame, endOfProgramme, endUnder, frameOf, isOver } from './frame.rules.ts'
 import { begin } from './move-on.ts'
 
 /** What the clock does with agreements: brings them into force, warns, renews tacitly, ends. A portion at a time. */
@@ -18,13 +18,14 @@ export const mindAgreements = command(
   async (scope, { most }) => {
     scope.must('agreement.mind')
     const today = await todayOf(scope)
-    const due = await lockDue(scope, today, most)
     const facts: Fact[] = []
-    for (const agreement of due.filter(({ state }) => state === 'signed'))
+    const beginning = await lockDue(scope, { today, most, beginning: true })
+    for (const agreement of beginning)
       facts.push(...(await begin(scope, agreement, toDay(agreement.startsOn ?? today))))
-    const binding = due.filter(({ state }) => state !== 'signed')
+    const begun = new Set(beginning.map(({ id }) => id))
+    const binding = (await lockDue(scope, { today, most, beginning: false })).filter(({ id }) => !begun.has(id))
     const frames = await framesOf(scope, binding)
-    const minded = binding.map(agreement => mind(agreement, today, frames.get(agreement.parent ?? '')))
+    const minded = binding.map(agreement => mind(agreement, today, frames.get(frameOf(agreement) ?? '')))
     await saveMinded(
       scope,
       minded.map(({ after }) => after),

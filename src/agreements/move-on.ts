@@ -5,7 +5,9 @@ import { happened } from './agreement.facts.ts'
 import { beginsOn, nextLook } from './agreement.rules.ts'
 import { agreementOr404, lockAgreement, saveAgreement } from './agreement.store.ts'
 import { type Agreement, agreementLife } from './agreement.ts'
-import { endUnder, ownEnd } from './frame.rules.ts'
+import { carryOn } from './carry-on.ts'
+import { endUnder, frameOf, ownEnd } from './frame.rules.ts'
+import { keepBalance } from './keep-balance.ts'
 import { actionBy, dueOn, toOpen } from './procedures/procedure.rules.ts'
 import { saveStep, signaturesOf, stepsOf } from './procedures/procedure.store.ts'
 
@@ -34,7 +36,8 @@ async function conclude(scope: Scope, agreement: Agreement, today: Day): Promise
 
 /** Brings a signed agreement into force; the one that it renews or amends gives way. */
 export async function begin(scope: Scope, agreement: Agreement, since: Day): Promise<Fact[]> {
-  const frame = agreement.parent ? await agreementOr404(scope, agreement.parent) : undefined
+  const under = frameOf(agreement)
+  const frame = under ? await agreementOr404(scope, under) : undefined
   const begun = { ...agreement, inForceSince: since }
   const expiresOn = frame ? endUnder(begun, frame) : ownEnd(begun)
   const state = agreementLife.next(agreement.state, 'begin')
@@ -42,7 +45,8 @@ export async function begin(scope: Scope, agreement: Agreement, since: Day): Pro
   await saveAgreement(scope, agreement.id, { state, inForceSince: since, expiresOn, nextLookOn: nextLook(running) })
   return [
     happened('agreement.came-into-force', agreement.id, { since, until: expiresOn ?? 'none' }),
-    ...(await giveWay(scope, agreement, since)),
+    ...(await giveWay(scope, running, since)),
+    ...(await keepBalance(scope, running)),
   ]
 }
 
@@ -52,5 +56,8 @@ async function giveWay(scope: Scope, agreement: Agreement, since: Day): Promise<
   if (!agreementLife.can(before.state, 'give-way')) return []
   const state = agreementLife.next(before.state, 'give-way')
   await saveAgreement(scope, before.id, { state, endedOn: since, nextLookOn: null })
-  return [happened('agreement.gave-way', before.id, { to: agreement.code })]
+  return [
+    happened('agreement.gave-way', before.id, { to: agreement.code }),
+    ...(await carryOn(scope, before, agreement)),
+  ]
 }

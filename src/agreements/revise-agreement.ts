@@ -6,6 +6,7 @@ import { mayChangeContent } from './agreement.rules.ts'
 import { lockAgreement, saveAgreement, saveUnits } from './agreement.store.ts'
 import { agreementLife } from './agreement.ts'
 import { contentShape } from './agreement-input.ts'
+import { frameOf } from './frame.rules.ts'
 import { checkedContent, keepParties } from './keep-content.ts'
 import { refuseStale } from './stale.ts'
 
@@ -26,8 +27,14 @@ export const reviseAgreement = command(
     refuseStale(agreement, version)
     const state = agreement.state === 'refused' ? agreementLife.next(agreement.state, 'revise') : agreement.state
     mayChangeContent({ state })
-    const columns = await checkedContent(scope, { type: agreement.type, parent: parent ?? null }, content)
-    await saveAgreement(scope, id, { ...columns, state, parent: parent ?? null, code: code ?? agreement.code })
+    // What names a framework that gave way is judged by the one under which it goes on, as long as it names no other.
+    const same = (parent ?? null) === agreement.parent
+    const frame = same ? frameOf(agreement) : (parent ?? null)
+    const columns = await checkedContent(scope, { type: agreement.type, parent: frame }, content)
+    await saveAgreement(scope, id, {
+      ...{ ...columns, state, parent: parent ?? null, code: code ?? agreement.code },
+      ...(same ? {} : { carriedBy: null }),
+    })
     await keepParties(scope, id, content)
     await saveUnits(scope, id, content.units)
     return [happened('agreement.revised', id, {})]

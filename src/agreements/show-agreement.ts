@@ -29,6 +29,7 @@ export const showAgreement = query('show-agreement', async (scope, id: string) =
     documents: await documentsOf(scope, id),
     children: await childrenOf(scope, id),
     parent: agreement.parent ? await findAgreement(scope, agreement.parent) : undefined,
+    carriedBy: agreement.carriedBy ? await findAgreement(scope, agreement.carriedBy) : undefined,
     replaces: agreement.replaces ? await findAgreement(scope, agreement.replaces) : undefined,
     coordinator: agreement.coordinator ? await personName(scope, agreement.coordinator) : null,
     counts: await countsOf(scope, id),

@@ -8,7 +8,7 @@ import { happened } from './agreement.facts.ts'
 import { agreementOr404, conditionsOf, lockAgreement, partiesOf, saveAgreement } from './agreement.store.ts'
 import { type Agreement, agreementLife } from './agreement.ts'
 import { conditionProblems, refuseProblems } from './content.rules.ts'
-import { fitsFrame } from './frame.rules.ts'
+import { fitsFrame, frameOf } from './frame.rules.ts'
 import { keepSettledNumbers } from './keep-settled-numbers.ts'
 import { moveOn } from './move-on.ts'
 import { frozen } from './procedures/procedure.rules.ts'
@@ -49,5 +49,6 @@ async function refuseIncomplete(scope: Scope, agreement: Agreement): Promise<voi
   if (agreement.type === 'erasmus' && conditions.length === 0) throw new Refusal('agreement.conditions-missing')
   refuseProblems(conditionProblems(agreement.type, conditions))
   await keepSettledNumbers(scope, agreement, conditions)
-  if (agreement.parent) fitsFrame(agreement, await agreementOr404(scope, agreement.parent))
+  const frame = frameOf(agreement)
+  if (frame) fitsFrame(agreement, await agreementOr404(scope, frame))
 }

@@ -17,6 +17,23 @@ export async function agreementsCoded(scope: Scope, codes: readonly string[]): P
   return new Map(rows.map(row => [String(row.code), fromRow<Agreement>(row)]))
 }
 
+/** Frameworks by their codes. One that gave way ends with the one that has taken its place by now. */
+export async function framesCoded(scope: Scope, codes: readonly string[]): Promise<Map<string, Agreement>> {
+  const frames = await agreementsCoded(scope, codes)
+  if (!frames.size) return frames
+  const { rows } = await sql<{ code: string; until: string | null }>`with recursive line as (
+      select id, code from agreement where institution = ${scope.institution} and code = any (${[...frames.keys()]}::text[]) and state = 'renewed'
+      union all
+      select next.id, line.code from line join agreement next on next.institution = ${scope.institution} and next.replaces = line.id)
+    select line.code, last.expires_on as until from line join agreement last on last.id = line.id
+    where last.state in ('in-force', 'notice-given')`.execute(tables(scope))
+  for (const { code, until } of rows) {
+    const frame = frames.get(code)
+    if (frame) frames.set(code, { ...frame, expiresOn: until })
+  }
+  return frames
+}
+
 /** By agreement, its conditions in their order. */
 export async function conditionsAt(scope: Scope, agreements: readonly string[]): Promise<Map<string, Condition[]>> {
   const all = new Map<string, Condition[]>()

@@ -88,7 +88,8 @@ export async function insertListed(
 export async function saveListed(scope: Scope, rows: readonly (Listed & { id: string })[]): Promise<void> {
   if (!rows.length) return
   const sets = sql.join(names.map(name => sql`${sql.ref(name)} = ${sql.ref(`l.${name}`)}`))
-  await sql`update agreement a set ${sets}, changed_at = ${scope.now}, revision = a.revision + 1
+  await sql`update agreement a set ${sets},
+      carried_by = case when a.parent is distinct from l.parent then null else a.carried_by end, changed_at = ${scope.now}, revision = a.revision + 1
     from jsonb_to_recordset(${asJson(rows.map(snake))}::jsonb) as l (id uuid, ${shapes})
     where a.institution = ${scope.institution} and a.id = l.id`.execute(open(scope))
 }

@@ -9,7 +9,7 @@ import type { Agreement, AgreementType } from '../agreement.ts'
 import { type ConditionInput, type ContentInput, proposalShape } from '../agreement-input.ts'
 import { conditionProblems, contentProblems } from '../content.rules.ts'
 import { say } from '../words/index.ts'
-import { agreementsCoded, conditionsAt, ownPeople, ownUnits } from './agreement-import.store.ts'
+import { agreementsCoded, conditionsAt, framesCoded, ownPeople, ownUnits } from './agreement-import.store.ts'
 import { type Checked, changesOf, saidIn } from './changes.ts'
 import { conditionsIn, type SaidCondition } from './condition-row.rules.ts'
 import { type Standing, standingOf } from './standing.rules.ts'
@@ -67,7 +67,7 @@ export async function prepareAgreements(
     units: await ownUnits(scope),
     people: await ownPeople(scope),
     before,
-    frames: await agreementsCoded(scope, parents),
+    frames: await framesCoded(scope, parents),
     conditions: await conditionsAt(
       scope,
       [...before.values()].map(({ id }) => id),

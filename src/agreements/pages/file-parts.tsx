@@ -170,6 +170,7 @@ export function RelatedPart({ view: { ask, shown, typeName } }: { view: FileView
   const words = say(ask.language)
   const related: [string, Agreement[]][] = [
     [words('file.parent'), shown.parent ? [shown.parent] : []],
+    [words('file.carriedBy'), shown.carriedBy ? [shown.carriedBy] : []],
     [words('file.children'), shown.children],
     [words('file.replaces'), shown.replaces ? [shown.replaces] : []],
   ]

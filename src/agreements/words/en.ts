@@ -121,6 +121,7 @@ export const en = {
     noEnd: 'no stated end',
     imported: 'Signed before it came into this register, and taken over from a list.',
     parent: 'Implements',
+    carriedBy: 'Goes on under',
     children: 'Implemented by',
     replaces: 'Continues',
     signedAs: '{name}, as {office}, on {on}. Mandate: {mandate}',
@@ -670,6 +671,8 @@ export const en = {
       'expiry-near':
         'The agreement ends on {until}, in {months, plural, one {a month} other {# months}} or less{notice, select, none {} other {; notice against its renewal is possible until {notice}}}.',
       'renewed-tacitly': 'Nobody gave notice: the agreement was renewed until {until}.',
+      'carried-on':
+        'The framework {from} gave way to {to}: the agreement goes on under it{until, select, open {} none {, without an end} other {, until {until}}}.',
       'followed-framework':
         'As the framework {code} goes, so does the agreement: it {until, select, none {has no end now} other {ends on {until}}}.',
       'term-changed': 'It now {until, select, none {has no end} other {ends on {until}}}.',

@@ -124,6 +124,7 @@ export const fr: Words<typeof en> = {
     noEnd: 'sans terme',
     imported: 'Signé avant d’entrer dans ce registre, et repris d’une liste.',
     parent: 'Met en œuvre',
+    carriedBy: 'Se poursuit sous',
     children: 'Mis en œuvre par',
     replaces: 'Prend la suite de',
     signedAs: '{name}, en qualité de {office}, le {on}. Mandat : {mandate}',
@@ -680,6 +681,8 @@ export const fr: Words<typeof en> = {
       'expiry-near':
         'L’accord prend fin le {until}, dans {months, plural, one {un mois} other {# mois}} ou moins{notice, select, none {} other {; sa reconduction peut être dénoncée jusqu’au {notice}}}.',
       'renewed-tacitly': 'Personne ne l’a dénoncé : l’accord est reconduit jusqu’au {until}.',
+      'carried-on':
+        'Le cadre {from} a laissé place à {to} : l’accord se poursuit sous celui-ci{until, select, open {} none {, sans terme} other {, jusqu’au {until}}}.',
       'followed-framework':
         'L’accord suit l’accord-cadre {code} : désormais, il {until, select, none {n’a pas d’échéance} other {prend fin le {until}}}.',
       'term-changed': 'Désormais, il {until, select, none {n’a pas d’échéance} other {prend fin le {until}}}.',

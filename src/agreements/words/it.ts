@@ -123,6 +123,7 @@ export const it: Words<typeof en> = {
     noEnd: 'senza termine',
     imported: 'Firmato prima di entrare in questo registro e ripreso da un elenco.',
     parent: 'Attua',
+    carriedBy: 'Prosegue sotto',
     children: 'Attuato da',
     replaces: 'Prosegue',
     signedAs: '{name}, in qualità di {office}, il {on}. Mandato: {mandate}',
@@ -677,6 +678,8 @@ export const it: Words<typeof en> = {
       'expiry-near':
         'L’accordo finisce il {until}, tra {months, plural, one {un mese} other {# mesi}} o meno{notice, select, none {} other {; la disdetta del rinnovo è possibile fino al {notice}}}.',
       'renewed-tacitly': 'Nessuno ha dato disdetta: l’accordo è rinnovato fino al {until}.',
+      'carried-on':
+        'Il quadro {from} ha lasciato il posto a {to}: l’accordo prosegue sotto di esso{until, select, open {} none {, senza una fine} other {, fino al {until}}}.',
       'followed-framework':
         'L’accordo segue l’accordo quadro {code}: ora {until, select, none {non ha scadenza} other {finisce il {until}}}.',
       'term-changed': 'Ora {until, select, none {non ha scadenza} other {finisce il {until}}}.',
