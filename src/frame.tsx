@@ -1,11 +1,11 @@
 import { officeTitle, searchLabel } from './desk/index.ts'
 import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
-import { deploymentPlaces, officePlaces, officeRooms, type Place, workspacePlaces } from './places.ts'
+import { areas, deploymentPlaces, officePlaces, officeRooms, type Place, workspacePlaces } from './places.ts'
 import type { Ask, Guest, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { publicNavigation } from './site/index.ts'
-import { type Account, type Frame, type NavItem, Page } from './ui/index.ts'
+import { type Account, type Frame, type MenuItem, type NavItem, Page } from './ui/index.ts'
 import { sayWorkspaces } from './workspaces/index.ts'
 
 /** THE page of what stands around every page: whose it is, where one can go from here, in which languages. */
@@ -95,24 +95,32 @@ const pathIn = (ask: Ask, language: Ask['language']): string =>
 const isAt = (ask: Ask, path: string): boolean =>
   ask.url.pathname === ask.to(path) || ask.url.pathname.startsWith(`${ask.to(path)}/`)
 
-function workplaces(ask: Ask): NavItem[] {
+function workplaces(ask: Ask): MenuItem[] {
   const open = (places: Place[]) => places.filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))
-  if (ask.office.kind === 'deployment')
-    return open(deploymentPlaces).map(({ path, label }) => ({
-      label: inLanguage(label, ask.language),
-      href: path,
-      current: isAt(ask, path),
-    }))
-  const main = open(officePlaces).map(({ path, label }) => ({
+  const linked = ({ path, label }: Place): NavItem => ({
     label: inLanguage(label, ask.language),
     href: ask.to(path),
     current: isAt(ask, path),
-  }))
+  })
+  if (ask.office.kind === 'deployment') return open(deploymentPlaces).map(linked)
   const rooms = ['/office', ...officeRooms.map(room => room.path)]
   return [
-    ...main,
+    ...byArea(ask, open(officePlaces), linked),
     { label: officeTitle(ask.language), href: ask.to('/office'), current: rooms.some(path => isAt(ask, path)) },
   ]
+}
+
+/** An area stands where its first place would; of one place only, the place itself stands there. */
+function byArea(ask: Ask, places: Place[], linked: (place: Place) => NavItem): MenuItem[] {
+  return places.flatMap((place, at) => {
+    const { area } = place
+    const parts = area ? places.filter(one => one.area === area) : []
+    if (!area || parts.length < 2) return [linked(place)]
+    if (places.findIndex(one => one.area === area) !== at) return []
+    const items = parts.map(linked)
+    const current = items.some(item => item.current)
+    return [{ label: inLanguage(areas[area], ask.language), href: linked(place).href, current, parts: items }]
+  })
 }
 
 export const renderPage = async (ask: Ask, view: View, notice: string | undefined): Promise<string> => {

@@ -1,7 +1,14 @@
 import type { Permission } from './permissions.ts'
 import type { Localised } from './platform/words.ts'
 
-export type Place = { path: string; label: Localised; who: Permission | 'anyone' }
+export type Place = { path: string; label: Localised; who: Permission | 'anyone'; area?: keyof typeof areas }
+
+/** Under which names the main menu puts several places together. */
+export const areas = {
+  incoming: { en: 'Incoming students', it: 'Studenti in arrivo', fr: 'Étudiants entrants' },
+  partnerships: { en: 'Partnerships', it: 'Partenariati', fr: 'Partenariats' },
+  rules: { en: 'Rules and pages', it: 'Regole e pagine', fr: 'Règles et pages' },
+} satisfies Record<string, Localised>
 
 /** THE list of what the main menu offers to those who work in an office; each sees what they may use. The public's menu is what the office has published (`site/navigation.ts`). */
 export const officePlaces: Place[] = [
@@ -10,24 +17,47 @@ export const officePlaces: Place[] = [
     path: '/nominations',
     label: { en: 'Nominations', it: 'Nomination', fr: 'Nominations' },
     who: 'nomination.decide',
+    area: 'incoming',
   },
   {
     path: '/applications',
     label: { en: 'Applications', it: 'Domande', fr: 'Candidatures' },
     who: 'application.check',
+    area: 'incoming',
   },
   {
     path: '/learning-agreements',
     label: { en: 'Learning agreements', it: 'Learning agreement', fr: 'Contrats pédagogiques' },
     who: 'learning-agreement.oversee',
+    area: 'incoming',
   },
-  { path: '/register', label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' }, who: 'agreement.read' },
-  { path: '/partner-files', label: { en: 'Partners', it: 'Partner', fr: 'Partenaires' }, who: 'partner.read' },
-  { path: '/network-files', label: { en: 'Networks', it: 'Reti', fr: 'Réseaux' }, who: 'office.use' },
+  {
+    path: '/register',
+    label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' },
+    who: 'agreement.read',
+    area: 'partnerships',
+  },
+  {
+    path: '/partner-files',
+    label: { en: 'Partners', it: 'Partner', fr: 'Partenaires' },
+    who: 'partner.read',
+    area: 'partnerships',
+  },
+  {
+    path: '/network-files',
+    label: { en: 'Networks', it: 'Reti', fr: 'Réseaux' },
+    who: 'office.use',
+    area: 'partnerships',
+  },
+  {
+    path: '/directory',
+    label: { en: 'Directory', it: 'Repertorio', fr: 'Répertoire' },
+    who: 'office.use',
+    area: 'partnerships',
+  },
   { path: '/catalogue', label: { en: 'Courses', it: 'Corsi', fr: 'Cours' }, who: 'course.read' },
-  { path: '/directory', label: { en: 'Directory', it: 'Repertorio', fr: 'Répertoire' }, who: 'office.use' },
-  { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit' },
-  { path: '/pages', label: { en: 'Pages', it: 'Pagine', fr: 'Pages' }, who: 'rulebook.edit' },
+  { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit', area: 'rules' },
+  { path: '/pages', label: { en: 'Pages', it: 'Pagine', fr: 'Pages' }, who: 'rulebook.edit', area: 'rules' },
 ]
 
 /** THE list of what stands on the page “Office”: what is set up once and looked after from time to time. */

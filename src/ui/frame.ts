@@ -11,6 +11,9 @@ export type NavItem = {
   count?: number | undefined
 }
 
+/** A place of the main menu, or an area: several places under one name, which leads to the first of them. */
+export type MenuItem = NavItem & { parts?: readonly NavItem[] | undefined }
+
 export type Look = 'auto' | 'light' | 'dark'
 
 export type Account = {
@@ -32,7 +35,7 @@ export type Frame = {
   kind: 'public' | 'office'
   reader: Reader
   institution: { name: string; href: string; mark?: string | undefined }
-  navigation: readonly NavItem[]
+  navigation: readonly MenuItem[]
   /** This page in each language that the institution publishes; hrefs absolute where the site's address is known. */
   languages: readonly { language: Language; href: string }[]
   canonical?: string | undefined

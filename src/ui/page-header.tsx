@@ -1,5 +1,5 @@
 import { AccountMenu } from './account-menu.tsx'
-import type { Frame, NavItem } from './frame.ts'
+import type { Frame, MenuItem, NavItem } from './frame.ts'
 import { Languages } from './languages.tsx'
 import { useWords } from './reader.ts'
 
@@ -7,6 +7,7 @@ import { useWords } from './reader.ts'
 export function PageHeader({ frame }: { frame: Frame }) {
   const words = useWords()
   const { institution, navigation, search, account, signIn } = frame
+  const area = navigation.find(({ parts, current }) => current && parts?.length)
   return (
     <header class="h-header">
       <div class="h-bar">
@@ -32,14 +33,19 @@ export function PageHeader({ frame }: { frame: Frame }) {
       {(navigation.length > 0 || search) && (
         <div class="h-nav-row">
           <nav class="h-nav" id="main-menu" popover="auto" aria-label={words('page.mainMenu')}>
-            <ul>
-              {navigation.map(item => (
-                <NavLink {...item} />
-              ))}
-            </ul>
+            <ul>{navigation.map(item => (item.parts?.length ? <Area {...item} /> : <NavLink {...item} />))}</ul>
           </nav>
           {search && <SearchForm {...search} />}
         </div>
+      )}
+      {area?.parts && (
+        <nav class="h-subnav" aria-label={area.label}>
+          <ul>
+            {area.parts.map(item => (
+              <NavLink {...item} />
+            ))}
+          </ul>
+        </nav>
       )}
     </header>
   )
@@ -51,6 +57,21 @@ const NavLink = ({ label, href, current, count }: NavItem) => (
       {label}
       {count ? <span class="h-badge">{count}</span> : null}
     </a>
+  </li>
+)
+
+/** Where there is room, its places stand in a row of their own below the menu; on a phone they stand under its name, in the menu. */
+const Area = ({ label, href, current, parts = [] }: MenuItem) => (
+  <li class="h-area">
+    <a href={href} aria-current={current ? 'true' : undefined}>
+      {label}
+    </a>
+    <p>{label}</p>
+    <ul>
+      {parts.map(item => (
+        <NavLink {...item} />
+      ))}
+    </ul>
   </li>
 )
 

@@ -37,6 +37,18 @@ test('a public page tells search engines its address, its languages and its feed
   expect(page).not.toContain('noindex')
 })
 
+test('the places of the area in which the reader is stand in a row of their own', () => {
+  const row = /<nav class="h-subnav" aria-label="Partnerships">(.*?)<\/nav>/.exec(
+    whole(<Page frame={office} title="x" />),
+  )?.[1]
+  expect(row?.match(/href="[^"]+"( aria-current="page")?/g)).toEqual([
+    'href="/agreements" aria-current="page"',
+    'href="/partners"',
+  ])
+  const elsewhere = { ...office, navigation: office.navigation.map(item => ({ ...item, current: false })) }
+  expect(whole(<Page frame={elsewhere} title="x" />)).not.toContain('h-subnav')
+})
+
 test('the office and unlisted pages stay out of search engines', () => {
   for (const page of [<Page frame={office} title="Desk" />, <Page frame={site} title="Draft" unlisted />]) {
     expect(whole(page)).toContain('<meta name="robots" content="noindex"/>')

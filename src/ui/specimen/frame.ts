@@ -9,8 +9,15 @@ export const specimenFrame = ({ kind = 'office', look = 'auto', language = 'en' 
   institution: { name: 'University of Pavia', href: '/pavia/en' },
   navigation: [
     { label: 'Desk', href: '/desk', count: 12 },
-    { label: 'Partners', href: '/partners' },
-    { label: 'Agreements', href: '/agreements', current: true },
+    {
+      label: 'Partnerships',
+      href: '/agreements',
+      current: true,
+      parts: [
+        { label: 'Agreements', href: '/agreements', current: true },
+        { label: 'Partners', href: '/partners' },
+      ],
+    },
     { label: 'Rulebook', href: '/rulebook' },
     { label: 'Networks', href: '/networks' },
     { label: 'People and roles', href: '/people' },
