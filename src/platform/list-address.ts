@@ -48,3 +48,15 @@ export function readListAddress(url: URL, choices: ListChoices): ListAddress {
     },
   }
 }
+
+type OnList = { url: URL; entered?: { values: Record<string, string | string[] | undefined> } | undefined }
+
+/** The list on which a deed was asked for its rows, with everything that it was asked for: the form carries that as `found`. */
+export function asItWas<Asked extends OnList>(ask: Asked, list: string): Asked {
+  const found = ask.entered?.values.found
+  const search = typeof found === 'string' ? `?${found}` : ask.url.search
+  return { ...ask, url: new URL(list + search, ask.url) }
+}
+
+/** Where a deed on the rows of a list leads back to. */
+export const backTo = (list: string, found: string): string => (found ? `${list}?${found}` : list)

@@ -132,7 +132,7 @@ export const deed = <Input>(definition: {
   entrance?: Page['entrance']
   command: Command<Input>
   input: (ask: Ask, posted: Posted) => Input | Promise<Input>
-  leads: (ask: Ask, facts: Fact[]) => Leads
+  leads: (ask: Ask, facts: Fact[], posted: Posted) => Leads
   again: (ask: Ask) => Promise<Answer>
   limit?: number
 }): Page => ({
@@ -143,6 +143,6 @@ export const deed = <Input>(definition: {
   ...(definition.entrance ? { entrance: definition.entrance } : {}),
   async post(ask, posted) {
     const facts = await definition.command(ask.caller, await definition.input(ask, posted))
-    return definition.leads(ask, facts)
+    return definition.leads(ask, facts, posted)
   },
 })

@@ -25,3 +25,7 @@ export function speaks<const W extends Messages>(all: { en: W; it: Words<W>; fr:
     return fresh
   }
 }
+
+/** A word that stands alone, as a choice of a form, begins with a capital; inside of a sentence the same word does not. */
+export const asChoice = (text: string, language: Language): string =>
+  text.charAt(0).toLocaleUpperCase(language) + text.slice(1)

@@ -26,8 +26,10 @@ export function factsheetOf(rulebook: Rulebook): Factsheet {
   return {
     calendar: calendarSubjects.flatMap(subject => terms.flatMap(term => dateFor(rulebook, subject, term) ?? [])),
     limits: Object.fromEntries(recordsOf(rulebook, 'time-limit').map(limit => [limit.content.what, limit])),
-    requirements: incoming(recordsOf(rulebook, 'requirement')).filter(({ content }) =>
-      (calendarSubjects as readonly string[]).includes(content.subject),
+    requirements: incoming(recordsOf(rulebook, 'requirement')).filter(
+      ({ content }) =>
+        // What the office itself owes is no requirement on those who come.
+        (calendarSubjects as readonly string[]).includes(content.subject) && content.owedBy !== 'host-office',
     ),
     levels: incoming(recordsOf(rulebook, 'level')),
     grading: recordsOf(rulebook, 'grading-rule').filter(({ content }) => content.direction !== 'outgoing'),

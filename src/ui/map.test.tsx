@@ -45,6 +45,11 @@ test('a country that is too small gets a point', () => {
   expect(draw('europe', { DE: 1 })).not.toContain('<circle')
 })
 
+test('a legend compares: a map of one country has none', () => {
+  expect(draw('europe', { DE: 12, MT: 1 })).toContain('h-legend')
+  expect(draw('europe', { DE: 12 })).not.toContain('h-legend')
+})
+
 test('the names are those of the reader’s language', () => {
   const map = <CountryMap title="x" extent="europe" numbers={{ DE: 2 }} say={n => `${n} atenei`} href={code => code} />
   expect(html(map, { language: 'it' })).toContain('Germania: 2 atenei')

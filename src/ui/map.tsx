@@ -53,7 +53,7 @@ export function CountryMap({ title, extent, numbers, say, href, points = [], chi
           return at && <PointLink {...point} {...at} />
         })}
       </svg>
-      <Legend shades={shades} />
+      {counted.length > 1 && <Legend shades={shades} />}
       {children && (
         <details class="h-map-table">
           <summary>{words('parts.mapTable')}</summary>

@@ -1,5 +1,5 @@
 import type { Ask } from '../../platform/page.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import { cefrLevels, cycles, languagesByName } from '../../reference/index.ts'
 import {
   Checkbox,
@@ -133,8 +133,8 @@ function WhatFields({ ask, agreement, parties, condition }: Props) {
           value={condition?.per ?? 'year'}
           width="s"
           choices={[
-            { value: 'year', label: words('conditions.perYear') },
-            { value: 'semester', label: words('conditions.perSemester') },
+            { value: 'year', label: asChoice(words('conditions.perYear'), ask.language) },
+            { value: 'semester', label: asChoice(words('conditions.perSemester'), ask.language) },
           ]}
         />
       )}

@@ -1,5 +1,5 @@
 import type { Ask } from '../../platform/page.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import { frameworks, languagesByName, sdgs } from '../../reference/index.ts'
 import {
   Checkbox,
@@ -167,7 +167,10 @@ function TermInput({ ask, name: key, field, value }: { ask: Ask; name: string; f
           label={label}
           value={stored}
           width="m"
-          choices={field.of.map(one => ({ value: one, label: words(`choices.${one}` as 'choices.both') }))}
+          choices={field.of.map(one => ({
+            value: one,
+            label: asChoice(words(`choices.${one}` as 'choices.both'), ask.language),
+          }))}
         />
       )
     case 'language':

@@ -151,7 +151,7 @@ export const exchangesDeed = deed({
     persons: text(fields, 'persons'),
     months: text(fields, 'months'),
     semesters: text(fields, 'semesters'),
-    version: text(fields, 'version'),
+    ...(fields.version === undefined ? {} : { version: text(fields, 'version') }),
   }),
   leads: ask => ({
     to: fileAddress(ask, ask.params.id ?? '', '/exchanges'),

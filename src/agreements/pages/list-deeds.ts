@@ -1,5 +1,6 @@
 import { toDay } from '../../platform/calendar.ts'
 import { type Fields, list, text } from '../../platform/form.ts'
+import { backTo } from '../../platform/list-address.ts'
 import { type Ask, deed, page } from '../../platform/page.ts'
 import { writeCsv, writeExcel } from '../../platform/sheet-write.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -15,22 +16,22 @@ import { listPage } from './list-page.tsx'
 /** The ticked rows, or all that the filters of the page found. */
 async function chosen(ask: Ask, fields: Fields): Promise<string[]> {
   if (text(fields, 'scope') !== 'found') return list(fields, 'ids')
-  const found = new URLSearchParams(
-    Object.entries(fields).flatMap(([name, value]) =>
-      name.startsWith('found.') ? [[name.slice('found.'.length), String(value)] as [string, string]] : [],
-    ),
-  )
+  const found = new URLSearchParams(text(fields, 'found'))
   return findAgreementIds(ask.caller, await filterFor(ask, wishIn(found)))
 }
 
-const leads = (ask: Ask, notice: string) => ({ to: ask.to(register), notice })
+const leads = (ask: Ask, fields: Fields, notice: string) => ({
+  to: backTo(ask.to(register), text(fields, 'found')),
+  notice,
+})
 
 export const publishDeed = deed({
   at: at('/publish'),
   who: 'agreement.publish',
   command: publishAgreements,
   input: async (ask, { fields }) => ({ ids: await chosen(ask, fields) }),
-  leads: (ask, facts) => leads(ask, say(ask.language)('list.publishedNow', { count: facts.length })),
+  leads: (ask, facts, { fields }) =>
+    leads(ask, fields, say(ask.language)('list.publishedNow', { count: facts.length })),
   again: listPage,
 })
 
@@ -39,7 +40,8 @@ export const unpublishDeed = deed({
   who: 'agreement.publish',
   command: unpublishAgreements,
   input: async (ask, { fields }) => ({ ids: await chosen(ask, fields) }),
-  leads: (ask, facts) => leads(ask, say(ask.language)('list.unpublishedNow', { count: facts.length })),
+  leads: (ask, facts, { fields }) =>
+    leads(ask, fields, say(ask.language)('list.unpublishedNow', { count: facts.length })),
   again: listPage,
 })
 
@@ -48,7 +50,7 @@ export const assignDeed = deed({
   who: 'agreement.assign',
   command: assignCoordinator,
   input: async (ask, { fields }) => ({ ids: await chosen(ask, fields), coordinator: text(fields, 'coordinator') }),
-  leads: (ask, facts) => leads(ask, say(ask.language)('list.assignedNow', { count: facts.length })),
+  leads: (ask, facts, { fields }) => leads(ask, fields, say(ask.language)('list.assignedNow', { count: facts.length })),
   again: listPage,
 })
 

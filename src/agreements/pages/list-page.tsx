@@ -1,5 +1,5 @@
 import { may } from '../../permissions.ts'
-import { readListAddress } from '../../platform/list-address.ts'
+import { asItWas, readListAddress } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { countryName } from '../../reference/index.ts'
@@ -23,10 +23,10 @@ import { at, crumbsTo, fileAddress, register, typeNames } from './address.ts'
 import { FiltersOf, filterFor, type NameOfType, type Shown, wishIn } from './list-filters.tsx'
 import { toneOf } from './tone.ts'
 
-export async function listPage(ask: Ask) {
+export async function listPage(asked: Ask) {
+  const ask = asItWas(asked, asked.to(register))
   const words = say(ask.language)
-  // After a refused deed the page comes from the deed's address; the list keeps its own.
-  const address = readListAddress(new URL(ask.to(register) + ask.url.search, ask.url), { sorts: sortings })
+  const address = readListAddress(ask.url, { sorts: sortings })
   const wish = wishIn(ask.url.searchParams)
   const filter = await filterFor(ask, wish)
   const sort = address.sort as SortBy
@@ -119,7 +119,7 @@ function TableOf({ ask, shown, rows, total, typeName, people }: TableProps) {
   return (
     <>
       {deeds ? (
-        <Selecting ask={ask} total={total} shown={shown} people={people}>
+        <Selecting ask={ask} total={total} people={people}>
           {table}
         </Selecting>
       ) : (
@@ -142,17 +142,16 @@ function TableOf({ ask, shown, rows, total, typeName, people }: TableProps) {
 type SelectingProps = {
   ask: Ask
   total: number
-  shown: Shown
   people: { id: string; name: string }[]
   children?: unknown
 }
 
-function Selecting({ ask, total, shown, people, children }: SelectingProps) {
+function Selecting({ ask, total, people, children }: SelectingProps) {
   const words = say(ask.language)
   return (
     <SelectForm
       found={total}
-      fields={Object.fromEntries(Object.entries(shown.wish).map(([name, value]) => [`found.${name}`, value ?? '']))}
+      fields={{ found: ask.url.searchParams.toString() }}
       deeds={
         <>
           <Button weight="other" action={ask.to(`${register}/publish`)}>

@@ -1,7 +1,7 @@
 import { may } from '../../permissions.ts'
 import { type Fields, list, text } from '../../platform/form.ts'
 import { type Ask, page } from '../../platform/page.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import {
   Button,
   ButtonLink,
@@ -101,7 +101,10 @@ function OfficeDeeds({ ask, file: { application, missing, papers } }: FileProps)
 function CheckForm({ ask, file: { application, papers, asked } }: FileProps) {
   const words = say(ask.language)
   if (application.state !== 'submitted' || !papers.length || !may(ask.caller.actor, 'application.check')) return null
-  const choices = faults.map(value => ({ value: value as string, label: words(`faults.${value}`) }))
+  const choices = faults.map(value => ({
+    value: value as string,
+    label: asChoice(words(`faults.${value}`), ask.language),
+  }))
   return (
     <Section title={words('check.title')}>
       <Form

@@ -142,6 +142,7 @@ describe('a course', () => {
     expect((await postForm(office(), `${file}/years/${instance}/revise`, given)).status).toBe(409)
     const page = await textOf(`/bergamo/en/courses/${file.split('/').at(-1)}`, anyone())
     expect(page).toContain('moved from Winter semester to Spring semester')
+    expect(await textOf(file)).toContain('moved it in 2026/2027: from Winter semester to Spring semester.')
   })
 
   test('is read by programs in the fields of the network', async () => {
@@ -171,6 +172,18 @@ describe('a course', () => {
     expect(answer.headers.get('content-disposition')).toContain('courses-bergamo-2026-2027.csv')
     expect(await answer.text()).toContain('EUL-1')
     expect((await getPage(office(), '/bergamo/it/catalogue/export.xlsx')).status).toBe(200)
+  })
+
+  test('of a list keeps the list’s filters, whether the deed on its rows is refused or done', async () => {
+    const found = 'q=union&language=en'
+    const selected = { instances: instance, found, reason: '' }
+    const refused = await postForm(office(), '/bergamo/en/catalogue/withdraw-selected', selected)
+    const html = await refused.text()
+    expect([refused.status, html.includes('value="union"')]).toEqual([422, true])
+    expect(html).toMatch(/name="found" value="q=union&amp;language=en/)
+    const on = { instances: instance, found, on: '2026-10-02', resolution: '4/2026' }
+    const done = await postForm(office(), '/bergamo/en/catalogue/approve-selected', on)
+    expect([done.status, done.headers.get('location')]).toEqual([303, `/bergamo/en/catalogue?${found}`])
   })
 
   test('is withdrawn with a reason that everybody reads', async () => {

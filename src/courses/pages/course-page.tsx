@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Kept } from '../../platform/facts.ts'
 import { type Ask, page, type View } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { fieldTitle, languageName } from '../../reference/index.ts'
@@ -185,6 +186,18 @@ function sentence(ask: Ask, plan: Plan, name: string, facts: Record<string, unkn
       return words('publicFacts.timetable', { year: said.year })
   }
 }
+
+/** What happened, with the names of terms where the facts have their numbers. */
+export const withTermNames = (ask: Ask, plan: Plan, happened: readonly Kept[]): Kept[] =>
+  happened.map(kept => {
+    const terms = plan.termsIn(String(kept.facts.year ?? ''))
+    const named = (name: string) => ({
+      [name]: inLanguage(termName(terms, termIn(String(kept.facts[name]))), ask.language),
+    })
+    if (kept.name === 'course.proposed') return { ...kept, facts: { ...kept.facts, ...named('term') } }
+    if (kept.name !== 'course.term-changed') return kept
+    return { ...kept, facts: { ...kept.facts, ...named('from'), ...named('to') } }
+  })
 
 const termIn = (key: string): TermId => {
   const [term = 1, terms = 1] = key.split('/').map(Number)

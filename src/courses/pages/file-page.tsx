@@ -23,7 +23,7 @@ import { type CourseFile, findCourseOf, showCourse } from '../show-course.ts'
 import { restoreInstance } from '../withdraw-courses.ts'
 import { say } from '../words/index.ts'
 import { at, courses, crumbsTo, fileAddress, type Plan, planOf, stateTones } from './address.ts'
-import { factsOf, Meetings, TermOf } from './course-page.tsx'
+import { factsOf, Meetings, TermOf, withTermNames } from './course-page.tsx'
 import { unitNames } from './said.ts'
 
 export async function fileView(ask: Ask): Promise<View> {
@@ -40,7 +40,10 @@ export async function fileView(ask: Ask): Promise<View> {
     body: (
       <>
         <Head ask={ask} file={file} title={title} />
-        <Sides sideTitle={words('file.happened')} side={<Timeline items={await ask.says.timeline(file.happened)} />}>
+        <Sides
+          sideTitle={words('file.happened')}
+          side={<Timeline items={await ask.says.timeline(withTermNames(ask, plan, file.happened))} />}
+        >
           <Section title={words('file.about')}>
             <Facts
               items={[

@@ -1,4 +1,5 @@
 import { type Fields, list, text } from '../../platform/form.ts'
+import { backTo } from '../../platform/list-address.ts'
 import { type Ask, deed, page } from '../../platform/page.ts'
 import { writeCsv, writeExcel } from '../../platform/sheet-write.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -25,7 +26,10 @@ async function chosen(ask: Ask, fields: Fields): Promise<string[]> {
 
 const named = (facts: readonly { name: string }[], name: string) => facts.filter(fact => fact.name === name).length
 /** Back to the list as it was. */
-const leads = (ask: Ask, notice: string) => ({ to: ask.to(files), notice })
+const leads = (ask: Ask, fields: Fields, notice: string) => ({
+  to: backTo(ask.to(files), text(fields, 'found')),
+  notice,
+})
 
 export const approveDeed = deed({
   at: at('/approve-selected'),
@@ -36,7 +40,8 @@ export const approveDeed = deed({
     on: text(fields, 'on'),
     resolution: text(fields, 'resolution'),
   }),
-  leads: (ask, facts) => leads(ask, say(ask.language)('list.approvedNow', { count: named(facts, 'course.approved') })),
+  leads: (ask, facts, { fields }) =>
+    leads(ask, fields, say(ask.language)('list.approvedNow', { count: named(facts, 'course.approved') })),
   again: listView,
 })
 
@@ -45,7 +50,8 @@ export const withdrawDeed = deed({
   who: 'course.edit',
   command: withdrawInstances,
   input: async (ask, { fields }) => ({ instances: await chosen(ask, fields), reason: text(fields, 'reason') }),
-  leads: (ask, facts) => leads(ask, say(ask.language)('list.withdrawnNow', { count: facts.length })),
+  leads: (ask, facts, { fields }) =>
+    leads(ask, fields, say(ask.language)('list.withdrawnNow', { count: facts.length })),
   again: listView,
 })
 

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { may, reachOf } from '../../permissions.ts'
+import { asItWas } from '../../platform/list-address.ts'
 import { type Ask, page, type View } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { languageName } from '../../reference/index.ts'
@@ -40,7 +41,7 @@ export const yearShown = (wanted: string | undefined, years: readonly string[], 
 export async function listView(ask: Ask): Promise<View> {
   const words = say(ask.language)
   // After a refused deed the page comes from the deed's address; the list keeps its own.
-  const onList = { ...ask, url: new URL(ask.to(files) + ask.url.search, ask.url) }
+  const onList = asItWas(ask, ask.to(files))
   const { address, filter, year: wanted } = filterIn(onList)
   const plan = await planOf(ask)
   const years = await listCatalogueYears(ask.caller, undefined)

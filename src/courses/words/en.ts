@@ -194,11 +194,11 @@ export const en = {
     course: {
       added: '{actor} added the course {code}.',
       described: '{actor} changed what holds of the course in every year.',
-      proposed: '{actor} proposed it for {year}, term {term}.',
+      proposed: '{actor} proposed it for {year}: {term}.',
       approved:
         '{actor} recorded its approval for {year} on {on}{resolution, select, none {} other { ({resolution})}}.',
       published: 'It became public for {year}.',
-      'term-changed': '{actor} moved it in {year} from term {from} to term {to}.',
+      'term-changed': '{actor} moved it in {year}: from {from} to {to}.',
       'credits-changed': '{actor} changed its credits in {year} from {from} to {to}.',
       'language-changed': '{actor} changed its language in {year} from “{from}” to “{to}”.',
       'timetable-changed': '{actor} changed its timetable in {year}.',

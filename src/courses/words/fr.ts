@@ -197,11 +197,11 @@ export const fr: Words<typeof en> = {
     course: {
       added: '{actor} a ajouté le cours {code}.',
       described: '{actor} a modifié ce qui vaut du cours chaque année.',
-      proposed: '{actor} l’a proposé pour {year}, période {term}.',
+      proposed: '{actor} l’a proposé pour {year} : {term}.',
       approved:
         '{actor} a consigné son approbation pour {year}, le {on}{resolution, select, none {} other { ({resolution})}}.',
       published: 'Il est devenu public pour {year}.',
-      'term-changed': '{actor} l’a déplacé en {year} de la période {from} à la période {to}.',
+      'term-changed': '{actor} l’a déplacé en {year} : de {from} à {to}.',
       'credits-changed': '{actor} a changé ses crédits en {year} de {from} à {to}.',
       'language-changed': '{actor} a changé sa langue en {year} de « {from} » à « {to} ».',
       'timetable-changed': '{actor} a changé son horaire en {year}.',

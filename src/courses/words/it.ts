@@ -197,11 +197,11 @@ export const it: Words<typeof en> = {
     course: {
       added: '{actor} ha aggiunto il corso {code}.',
       described: '{actor} ha modificato ciò che del corso vale in ogni anno.',
-      proposed: '{actor} lo ha proposto per il {year}, periodo {term}.',
+      proposed: '{actor} lo ha proposto per il {year}: {term}.',
       approved:
         '{actor} ne ha registrato l’approvazione per il {year} del {on}{resolution, select, none {} other { ({resolution})}}.',
       published: 'È diventato pubblico per il {year}.',
-      'term-changed': '{actor} lo ha spostato nel {year} dal periodo {from} al periodo {to}.',
+      'term-changed': '{actor} lo ha spostato nel {year}: da {from} a {to}.',
       'credits-changed': '{actor} ne ha cambiato i crediti nel {year} da {from} a {to}.',
       'language-changed': '{actor} ne ha cambiato la lingua nel {year} da “{from}” a “{to}”.',
       'timetable-changed': '{actor} ne ha cambiato l’orario nel {year}.',

@@ -1,7 +1,7 @@
 import { type Fields, localisedIn, text } from '../../platform/form.ts'
 import { type Ask, deed, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import {
   Button,
   ButtonLink,
@@ -116,7 +116,10 @@ function ScaleForm({ ask, scale, fresh }: { ask: Ask; scale: ScaleContent & { ow
         label={words('scales.better')}
         required
         value={scale.better}
-        choices={(['higher', 'lower'] as const).map(value => ({ value, label: words(`scales.${value}`) }))}
+        choices={(['higher', 'lower'] as const).map(value => ({
+          value,
+          label: asChoice(words(`scales.${value}`), ask.language),
+        }))}
       />
       <TextArea
         name="passing"

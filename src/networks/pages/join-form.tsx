@@ -1,6 +1,6 @@
 import { text } from '../../platform/form.ts'
 import { type Ask, page } from '../../platform/page.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import { Button, ButtonLink, Deeds, Fieldset, Form, PageTitle, SelectField } from '../../ui/index.ts'
 import { joinNetwork } from '../parts/join-network.ts'
 import { roles } from '../parts/part.ts'
@@ -27,7 +27,7 @@ async function joinForm(ask: Ask) {
             name="role"
             label={words('fields.role')}
             required
-            choices={roles.map(value => ({ value, label: words(`role.${value}`) }))}
+            choices={roles.map(value => ({ value, label: asChoice(words(`role.${value}`), ask.language) }))}
             value="member"
           />
           <Fieldset legend={words('form.when')} hint={words('form.whenHint')}>

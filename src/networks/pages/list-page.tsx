@@ -2,7 +2,7 @@ import { may } from '../../permissions.ts'
 import { type ListAddress, readListAddress } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { sayPartialDate } from '../../platform/partial-date-words.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import {
   ButtonLink,
   type Column,
@@ -141,21 +141,24 @@ function ListFilters({ ask }: { ask: Ask }) {
         name="kind"
         label={words('list.kind')}
         all={words('list.allKinds')}
-        choices={networkKinds.map(value => ({ value, label: words(`kinds.${value}`) }))}
+        choices={networkKinds.map(value => ({ value, label: asChoice(words(`kinds.${value}`), ask.language) }))}
         value={kind}
       />
       <FilterSelect
         name="joined"
         label={words('list.joined')}
         all={words('list.allJoined')}
-        choices={[{ value: 'yes', label: words('list.joinedOnly') }]}
+        choices={[{ value: 'yes', label: asChoice(words('list.joinedOnly'), ask.language) }]}
         value={joined}
       />
       <FilterSelect
         name="shown"
         label={words('list.shown')}
         all={words('list.allShown')}
-        choices={(['published', 'unpublished'] as const).map(value => ({ value, label: words(`list.${value}`) }))}
+        choices={(['published', 'unpublished'] as const).map(value => ({
+          value,
+          label: asChoice(words(`list.${value}`), ask.language),
+        }))}
         value={shown}
       />
     </Filters>

@@ -1,6 +1,6 @@
 import { type Fields, text } from '../../platform/form.ts'
 import { type Ask, page } from '../../platform/page.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import { countriesByName } from '../../reference/index.ts'
 import {
   Button,
@@ -38,7 +38,7 @@ function WhatFields({ ask, network }: Part) {
         name="kind"
         label={words('fields.kind')}
         required
-        choices={networkKinds.map(value => ({ value, label: words(`kinds.${value}`) }))}
+        choices={networkKinds.map(value => ({ value, label: asChoice(words(`kinds.${value}`), ask.language) }))}
         value={network?.kind}
       />
       <LocalisedField name="name" labels={labels('name')} value={network?.name} maxlength={200} width="l" />

@@ -1,5 +1,5 @@
 import { sayMonth } from '../../platform/calendar-words.ts'
-import { inLanguage, type Language } from '../../platform/words.ts'
+import { asChoice, inLanguage, type Language } from '../../platform/words.ts'
 import { cycles, sdgs } from '../../reference/index.ts'
 import {
   associateKinds,
@@ -30,7 +30,7 @@ type Chapter = 'role' | 'associate' | 'milestone' | 'projectRole' | 'qualifier' 
 const choicesIn =
   (chapter: Chapter, values: readonly string[]): Choices =>
   language =>
-    values.map(value => ({ value, label: say(language)(`${chapter}.${value}` as 'role.lead') }))
+    values.map(value => ({ value, label: asChoice(say(language)(`${chapter}.${value}` as 'role.lead'), language) }))
 
 export const goalChoices: Choices = language =>
   sdgs.map(({ number, name }) => ({ value: String(number), label: `${number} ${inLanguage(name, language)}` }))

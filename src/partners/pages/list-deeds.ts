@@ -1,6 +1,7 @@
 import { nameOf } from '../../directory/index.ts'
 import { toDay } from '../../platform/calendar.ts'
 import { type Fields, list, text } from '../../platform/form.ts'
+import { backTo } from '../../platform/list-address.ts'
 import { type Ask, deed, page } from '../../platform/page.ts'
 import { writeCsv, writeExcel } from '../../platform/sheet-write.ts'
 import { countryName } from '../../reference/index.ts'
@@ -21,14 +22,17 @@ async function chosen(ask: Ask, fields: Fields): Promise<string[]> {
   return findPartnerIds(ask.caller, { filter, most })
 }
 
-const leads = (ask: Ask, notice: string) => ({ to: ask.to(files), notice })
+const leads = (ask: Ask, fields: Fields, notice: string) => ({
+  to: backTo(ask.to(files), text(fields, 'found')),
+  notice,
+})
 
 export const publishDeed = deed({
   at: at('/publish'),
   who: 'partner.edit',
   command: publishPartners,
   input: async (ask, { fields }) => ({ partners: await chosen(ask, fields) }),
-  leads: (ask, facts) => leads(ask, say(ask.language)('list.published', { count: facts.length })),
+  leads: (ask, facts, { fields }) => leads(ask, fields, say(ask.language)('list.published', { count: facts.length })),
   again: partnersView,
 })
 
@@ -37,7 +41,7 @@ export const unpublishDeed = deed({
   who: 'partner.edit',
   command: unpublishPartners,
   input: async (ask, { fields }) => ({ partners: await chosen(ask, fields) }),
-  leads: (ask, facts) => leads(ask, say(ask.language)('list.unpublished', { count: facts.length })),
+  leads: (ask, facts, { fields }) => leads(ask, fields, say(ask.language)('list.unpublished', { count: facts.length })),
   again: partnersView,
 })
 
@@ -46,7 +50,7 @@ export const assignDeed = deed({
   who: 'partner.edit',
   command: assignPartners,
   input: async (ask, { fields }) => ({ partners: await chosen(ask, fields), coordinator: text(fields, 'coordinator') }),
-  leads: (ask, facts) => leads(ask, say(ask.language)('list.assigned', { count: facts.length })),
+  leads: (ask, facts, { fields }) => leads(ask, fields, say(ask.language)('list.assigned', { count: facts.length })),
   again: partnersView,
 })
 

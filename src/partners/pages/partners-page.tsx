@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { nameOf } from '../../directory/index.ts'
 import { may } from '../../permissions.ts'
+import { asItWas } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { countryName } from '../../reference/index.ts'
 import {
@@ -24,7 +25,7 @@ import { PartnerFilters, wishOf } from './list-filters.tsx'
 
 export async function partnersView(ask: Ask) {
   const words = say(ask.language)
-  const onList = ask.request.method === 'GET' ? ask : { ...ask, url: new URL(ask.to(files), ask.url) }
+  const onList = asItWas(ask, ask.to(files))
   const { address, filter } = wishOf(onList)
   const part = { page: address.page, size: address.size, language: ask.language }
   const wish = { filter, sort: address.sort as 'name', down: address.direction === 'down', ...part }

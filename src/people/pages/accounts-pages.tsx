@@ -1,6 +1,7 @@
 import { text } from '../../platform/form.ts'
 import { readListAddress } from '../../platform/list-address.ts'
 import { type Ask, deed, type Page, page } from '../../platform/page.ts'
+import { asChoice } from '../../platform/words.ts'
 import {
   Button,
   type Column,
@@ -60,7 +61,7 @@ async function seeAccounts(ask: Ask) {
             name="state"
             label={words('people.state')}
             all={words('accounts.all')}
-            choices={states.map(value => ({ value, label: words(`accounts.states.${value}`) }))}
+            choices={states.map(value => ({ value, label: asChoice(words(`accounts.states.${value}`), ask.language) }))}
             value={state}
           />
         </Filters>

@@ -1,6 +1,7 @@
 import { type Fields, localisedIn, text } from '../../platform/form.ts'
 import { type Ask, deed, page, type View } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { asChoice } from '../../platform/words.ts'
 import {
   Button,
   ButtonLink,
@@ -62,11 +63,11 @@ async function view(ask: Ask): Promise<View> {
             required
             value="day"
             choices={[
-              { value: 'day', label: words('office.onDay') },
-              { value: 'stay', label: words('office.beforeStay') },
+              { value: 'day', label: asChoice(words('office.onDay'), ask.language) },
+              { value: 'stay', label: asChoice(words('office.beforeStay'), ask.language) },
             ]}
           />
-          <Fieldset legend={words('office.onDay')}>
+          <Fieldset legend={asChoice(words('office.onDay'), ask.language)}>
             <SelectField
               name="year"
               label={words('office.firstYear')}

@@ -1,6 +1,7 @@
 import { sayMonth } from '../../platform/calendar-words.ts'
 import { type Fields, list, text } from '../../platform/form.ts'
 import type { Ask } from '../../platform/page.ts'
+import { asChoice } from '../../platform/words.ts'
 import { countriesByName, currencies, languagesByName } from '../../reference/index.ts'
 import {
   Checkbox,
@@ -36,6 +37,8 @@ export const RuleFields = ({ fields, at = 'content', ...props }: Props & { field
 )
 
 const worded = (ask: Ask, key: string): string => say(ask.language)(key as WordKey)
+/** The same where it is a choice by itself. */
+const chosen = (ask: Ask, key: string): string => asChoice(worded(ask, key), ask.language)
 const hintOf = ({ ask, field }: One) => (field.hint ? worded(ask, field.hint) : undefined)
 
 function OneField(props: One) {
@@ -62,7 +65,7 @@ function OneField(props: One) {
       return (
         <SelectField
           {...plain}
-          empty={field.optional ? worded(ask, 'office.nothingSaid') : undefined}
+          empty={field.optional ? chosen(ask, 'office.nothingSaid') : undefined}
           value={text(answers, at)}
           choices={choicesOf(props)}
         />
@@ -80,9 +83,9 @@ function OneField(props: One) {
       return (
         <SelectField
           {...plain}
-          empty={worded(ask, 'office.nothingSaid')}
+          empty={chosen(ask, 'office.nothingSaid')}
           value={text(answers, at)}
-          choices={['yes', 'no'].map(value => ({ value, label: worded(ask, `fields.answers.${value}`) }))}
+          choices={['yes', 'no'].map(value => ({ value, label: chosen(ask, `fields.answers.${value}`) }))}
           width="m"
         />
       )
@@ -137,7 +140,7 @@ function DurationField(props: One & { or: string | undefined }) {
         value={text(answers, `${at}.unit`)}
         choices={[...units, ...(or ? [or] : [])].map(value => ({
           value,
-          label: worded(ask, `fields.unitsOfTime.${value}`),
+          label: chosen(ask, `fields.unitsOfTime.${value}`),
         }))}
       />
     </>
@@ -168,7 +171,10 @@ function choicesOf({ ask, rulebook, answers, field, at }: One): Choice[] {
   if (field.as !== 'choice' && field.as !== 'choices') return []
   const { of, says } = field
   if (of === 'months')
-    return Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1), label: sayMonth(i + 1, ask.language) }))
+    return Array.from({ length: 12 }, (_, i) => ({
+      value: String(i + 1),
+      label: asChoice(sayMonth(i + 1, ask.language), ask.language),
+    }))
   if (of === 'languages') return withKept(languagesByName(ask.language).map(choice), text(answers, at))
   if (of === 'countries') return countriesByName(ask.language).map(choice)
   if (of === 'currencies') return currencies.map(value => ({ value, label: value }))
@@ -179,7 +185,7 @@ function choicesOf({ ask, rulebook, answers, field, at }: One): Choice[] {
       text(answers, at),
     )
   }
-  return of.map(value => ({ value, label: says ? worded(ask, `${says}.${value}`) : value }))
+  return of.map(value => ({ value, label: says ? chosen(ask, `${says}.${value}`) : value }))
 }
 
 const choice = ({ code, name }: { code: string; name: string }): Choice => ({ value: code, label: name })

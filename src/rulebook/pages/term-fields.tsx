@@ -1,5 +1,6 @@
 import { type Fields, localisedIn, text } from '../../platform/form.ts'
 import type { Ask } from '../../platform/page.ts'
+import { asChoice } from '../../platform/words.ts'
 import { DateField, Fieldset, LocalisedField, languageLabels, SelectField } from '../../ui/index.ts'
 import { type Term, terms } from '../record.ts'
 import { say } from '../words/index.ts'
@@ -40,7 +41,7 @@ function OneTerm({ ask, at, number, term, blank }: OneProps) {
         label={words('office.kindOfTerm')}
         empty={words('office.otherTerm')}
         value={term?.term}
-        choices={terms.map(value => ({ value, label: words(`terms.${value}`) }))}
+        choices={terms.map(value => ({ value, label: asChoice(words(`terms.${value}`), ask.language) }))}
       />
       <DateField name={`${at}.startOn`} label={words('office.firstOfTerm')} required={!blank} value={term?.startOn} />
       <DateField name={`${at}.endOn`} label={words('office.lastOfTerm')} required={!blank} value={term?.endOn} />

@@ -9,7 +9,7 @@ import {
 import { findPartnerPages } from '../../partners/index.ts'
 import { type ListAddress, readListAddress } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import { countries, cycles } from '../../reference/index.ts'
 import { readRulebook } from '../../rulebook/index.ts'
 import { EmptyState, Filters, NoticeBox, Pagination, Section, Table } from '../../ui/index.ts'
@@ -99,7 +99,10 @@ function kindFilter(ask: Ask, address: ListAddress): ListFilter & { value: Condi
     label: words('agreements.for'),
     all: words('places.allKinds'),
     value: address.filter('kind', conditionKinds),
-    choices: conditionKinds.map(value => ({ value, label: words(`agreements.kinds.${value}`) })),
+    choices: conditionKinds.map(value => ({
+      value,
+      label: asChoice(words(`agreements.kinds.${value}`), ask.language),
+    })),
   }
 }
 

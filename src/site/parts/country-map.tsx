@@ -31,7 +31,11 @@ export function PlacesMap({ counts, language, href, what }: Props) {
   const sorted = counts.toSorted((a, b) => b.n - a.n || a.country.localeCompare(b.country))
   return (
     <CountryMap
-      title={words(`map.${what}`, { total, countries: counts.length })}
+      title={words(`map.${what}`, {
+        total,
+        countries: counts.length,
+        country: countryName(sorted[0]?.country ?? '', language),
+      })}
       extent={extentOf(counts.map(({ country }) => country))}
       numbers={Object.fromEntries(counts.map(({ country, n }) => [country, n]))}
       say={count => words(`map.count.${what}`, { count })}

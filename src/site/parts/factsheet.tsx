@@ -1,6 +1,6 @@
 import { toMonthDay } from '../../platform/calendar.ts'
 import { sayMonthDay } from '../../platform/calendar-words.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import { calendarSubjects, type Factsheet, provisions, type Stated, sayRulebook, topics } from '../../rulebook/index.ts'
 import { Card, Cards, type Fact, Facts, Section, State, Table } from '../../ui/index.ts'
 import type { Sources } from '../sources.ts'
@@ -55,7 +55,10 @@ function Calendar({ sheet: { calendar }, sources: { language, to } }: Props) {
         captionHidden
         rows={terms}
         columns={[
-          { label: words('factsheet.stay'), cell: term => <strong>{capital(rules(`terms.${term}`))}</strong> },
+          {
+            label: words('factsheet.stay'),
+            cell: term => <strong>{asChoice(rules(`terms.${term}`), language)}</strong>,
+          },
           ...calendarSubjects.map(subject => ({
             label: words(`factsheet.subjects.${subject}`),
             cell: (term: (typeof terms)[number]) => {
@@ -78,8 +81,6 @@ function Calendar({ sheet: { calendar }, sources: { language, to } }: Props) {
     </Section>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** What a nomination and an application need, which levels of language, and how grades are counted. */
 function Asked({ sheet, sources }: Props) {

@@ -247,11 +247,11 @@ export const en = {
   },
   map: {
     partners:
-      '{total, plural, one {# partner} other {# partners}} in {countries, plural, one {one country} other {# countries}}',
+      '{total, plural, one {# partner} other {# partners}} in {countries, plural, one {one country: {country}} other {# countries}}',
     agreements:
-      '{total, plural, one {# agreement} other {# agreements}} in {countries, plural, one {one country} other {# countries}}',
+      '{total, plural, one {# agreement} other {# agreements}} in {countries, plural, one {one country: {country}} other {# countries}}',
     places:
-      '{total, plural, one {# offer of places} other {# offers of places}} in {countries, plural, one {one country} other {# countries}}',
+      '{total, plural, one {# offer of places} other {# offers of places}} in {countries, plural, one {one country: {country}} other {# countries}}',
     count: {
       places: '{count, plural, one {# offer of places} other {# offers of places}}',
       partners: '{count, plural, one {# partner} other {# partners}}',

@@ -251,11 +251,11 @@ export const fr: Words<typeof en> = {
   },
   map: {
     partners:
-      '{total, plural, one {# partenaire} other {# partenaires}} dans {countries, plural, one {un pays} other {# pays}}',
+      '{total, plural, one {# partenaire} other {# partenaires}} dans {countries, plural, one {un pays : {country}} other {# pays}}',
     agreements:
-      '{total, plural, one {# accord} other {# accords}} dans {countries, plural, one {un pays} other {# pays}}',
+      '{total, plural, one {# accord} other {# accords}} dans {countries, plural, one {un pays : {country}} other {# pays}}',
     places:
-      '{total, plural, one {# offre de places} other {# offres de places}} dans {countries, plural, one {un pays} other {# pays}}',
+      '{total, plural, one {# offre de places} other {# offres de places}} dans {countries, plural, one {un pays : {country}} other {# pays}}',
     count: {
       places: '{count, plural, one {# offre de places} other {# offres de places}}',
       partners: '{count, plural, one {# partenaire} other {# partenaires}}',

@@ -250,11 +250,11 @@ export const it: Words<typeof en> = {
   },
   map: {
     partners:
-      '{total, plural, one {# partner} other {# partner}} in {countries, plural, one {un paese} other {# paesi}}',
+      '{total, plural, one {# partner} other {# partner}} in {countries, plural, one {un paese: {country}} other {# paesi}}',
     agreements:
-      '{total, plural, one {# accordo} other {# accordi}} in {countries, plural, one {un paese} other {# paesi}}',
+      '{total, plural, one {# accordo} other {# accordi}} in {countries, plural, one {un paese: {country}} other {# paesi}}',
     places:
-      '{total, plural, one {# offerta di posti} other {# offerte di posti}} in {countries, plural, one {un paese} other {# paesi}}',
+      '{total, plural, one {# offerta di posti} other {# offerte di posti}} in {countries, plural, one {un paese: {country}} other {# paesi}}',
     count: {
       places: '{count, plural, one {# offerta di posti} other {# offerte di posti}}',
       partners: '{count} partner',
