@@ -12,7 +12,7 @@ import { buildAssets, compressAssets, shared } from './build-assets.ts'
 import { built, inputs, isBuilt, root } from './inputs.mjs'
 
 const watched = ['src', 'packages', 'db/seeds', 'scripts', 'vite.config.ts', 'package-lock.json', 'tsconfig.json']
-const servers = ['main', 'worker', 'cli', 'platform/sheet-worker', 'documents/pdf/typeset-worker']
+const servers = ['main', 'worker', 'cli', 'sheets/sheet-worker', 'documents/pdf/typeset-worker']
 
 async function buildServers(dist: string): Promise<void> {
   const input = Object.fromEntries(

@@ -3,7 +3,7 @@ import { command } from '../platform/command.ts'
 import { deploymentId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import { megabytes, sheetLimits } from '../platform/sheet.ts'
+import { megabytes, sheetLimits } from '../sheets/sheet.ts'
 import { insertImport } from './eche-import.store.ts'
 import { happened } from './organisation.facts.ts'
 

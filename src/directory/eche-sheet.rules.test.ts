@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sharedFile } from '../../test/support/shared.ts'
-import { readSheet, type Sheet } from '../platform/sheet.ts'
+import { readSheet, type Sheet } from '../sheets/sheet.ts'
 import { type EcheOddityCode, type EcheReading, readEcheSheet } from './eche-sheet.rules.ts'
 
 const headers = [

@@ -1,8 +1,8 @@
 import type { Day } from '../platform/calendar.ts'
 import { Refusal } from '../platform/refusal.ts'
-import type { Sheet, SheetRow } from '../platform/sheet.ts'
-import { dayInCell, tidy } from '../platform/sheet-values.ts'
 import { type CountryCode, findCountry } from '../reference/index.ts'
+import type { Sheet, SheetRow } from '../sheets/sheet.ts'
+import { dayInCell, tidy } from '../sheets/values.ts'
 import { readErasmusCode } from './erasmus-code.rules.ts'
 import { isOid, readPic } from './identifiers.rules.ts'
 

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { zip } from '../platform/sheet-write-zip.ts'
+import { zip } from '../sheets/write-zip.ts'
 import { checkFile, downloadOf, largestFile } from './document.ts'
 import { cleanName, formatOf } from './file-format.rules.ts'
 

@@ -1,5 +1,5 @@
 import type { Caller } from '../platform/scope.ts'
-import { readSheet } from '../platform/sheet.ts'
+import { readSheet } from '../sheets/sheet.ts'
 import { kindCalled } from './kinds/import-kind.ts'
 import { uploadImport } from './upload-import.ts'
 

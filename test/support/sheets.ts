@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import writeExcelFile from 'write-excel-file/node'
-import { zip } from '../../src/platform/sheet-write-zip.ts'
+import { zip } from '../../src/sheets/write-zip.ts'
 
 /** Windows-1252, as Excel in Italy saves CSV: what the encoding has no sign for becomes a question mark. */
 export function windows1252(text: string): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../platform/refusal.ts'
-import { tidy } from '../../platform/sheet-values.ts'
 import { readCountry } from '../../reference/index.ts'
+import { tidy } from '../../sheets/values.ts'
 import { dayWritten } from './day.rules.ts'
 import type { Named, Shape, Value } from './field.ts'
 import { plain } from './plain.rules.ts'

@@ -1,7 +1,7 @@
 import { type Day, isDay } from '../../platform/calendar.ts'
 import { sayMonth } from '../../platform/calendar-words.ts'
 import { languages } from '../../platform/language.ts'
-import { dayInCell } from '../../platform/sheet-values.ts'
+import { dayInCell } from '../../sheets/values.ts'
 import { plain } from './plain.rules.ts'
 
 let months: Map<string, number> | undefined

@@ -1,4 +1,4 @@
-import type { SheetFile } from '../../platform/sheet-write.ts'
+import type { SheetFile } from '../../sheets/write-sheet.ts'
 
 /** A sheet to be saved under a name in the reader's language. */
 export function download({ contentType, extension, body }: SheetFile, name: string): Response {

@@ -7,7 +7,7 @@ import { italianCsv } from '../../../test/support/sheets.ts'
 import { things, thingTable } from '../../../test/support/things.ts'
 import { wire } from '../../app.tsx'
 import type { Actor } from '../../permissions.ts'
-import { sheetLimits } from '../../platform/sheet.ts'
+import { sheetLimits } from '../../sheets/sheet.ts'
 import { offerImports } from '../kinds/import-kind.ts'
 
 const on = useDeployment()

@@ -1,5 +1,5 @@
 import { type Ask, page } from '../../platform/page.ts'
-import { type SheetColumn, writeCsv, writeExcel } from '../../platform/sheet-write.ts'
+import { type SheetColumn, writeCsv, writeExcel } from '../../sheets/write-sheet.ts'
 import type { Import, ImportLine } from '../import.ts'
 import { listImportRows, showImport } from '../show-import.ts'
 import { say } from '../words/index.ts'

@@ -1,7 +1,7 @@
 import { list, text } from '../../platform/form.ts'
 import { type Ask, type Entered, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { sheetLimits } from '../../platform/sheet.ts'
+import { sheetLimits } from '../../sheets/sheet.ts'
 import {
   Button,
   ButtonLink,

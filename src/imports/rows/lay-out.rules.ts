@@ -1,4 +1,4 @@
-import type { Sheet } from '../../platform/sheet.ts'
+import type { Sheet } from '../../sheets/sheet.ts'
 import type { Mapping } from '../kinds/header.rules.ts'
 import type { ImportKind } from '../kinds/import-kind.ts'
 import { fillDown, type RawRow, readRow } from './row.rules.ts'

@@ -1,5 +1,5 @@
-import type { SheetOddityCode } from '../../platform/sheet.ts'
-import { tidy } from '../../platform/sheet-values.ts'
+import type { SheetOddityCode } from '../../sheets/sheet.ts'
+import { tidy } from '../../sheets/values.ts'
 import { type Means, readCell } from '../kinds/cell.rules.ts'
 import type { ImportField, Values } from '../kinds/field.ts'
 import type { Mapping } from '../kinds/header.rules.ts'

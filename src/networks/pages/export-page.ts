@@ -1,7 +1,7 @@
 import { isDay } from '../../platform/calendar.ts'
 import { type Ask, page } from '../../platform/page.ts'
-import { type SheetColumn, writeCsv, writeExcel } from '../../platform/sheet-write.ts'
 import { inLanguage, type Localised } from '../../platform/words.ts'
+import { type SheetColumn, writeCsv, writeExcel } from '../../sheets/write-sheet.ts'
 import type { ListedNetwork } from '../list.store.ts'
 import { listNetworks } from '../list-networks.ts'
 import { say } from '../words/index.ts'

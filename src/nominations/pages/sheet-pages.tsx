@@ -1,8 +1,8 @@
 import { type Ask, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { readSheet } from '../../platform/sheet.ts'
-import { writeExcel } from '../../platform/sheet-write.ts'
 import { languages } from '../../platform/words.ts'
+import { readSheet } from '../../sheets/sheet.ts'
+import { writeExcel } from '../../sheets/write-sheet.ts'
 import {
   Button,
   ButtonLink,

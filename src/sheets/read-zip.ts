@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { megabytes, type SheetLimits } from './sheet.ts'
 
 type Entry = { name: string; method: number; packed: number; unpacked: number; at: number }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { RawSheet } from './read-excel.ts'
 import type { SheetLimits } from './sheet.ts'
-import type { RawSheet } from './sheet-excel.ts'
 
 /** UTF-8 where it is valid UTF-8, else what Excel writes in western Europe. */
 function decode(file: Buffer): string {

@@ -1,8 +1,8 @@
 import { type CellValue, readSheet } from 'read-excel-file/node'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { mustBeMarkup, withoutComments } from './markup.ts'
+import { unpackXml } from './read-zip.ts'
 import type { SheetLimits, SheetOddity } from './sheet.ts'
-import { mustBeMarkup, withoutComments } from './sheet-markup.ts'
-import { unpackXml } from './sheet-zip.ts'
 
 export type RawSheet = { rows: string[][]; oddities: SheetOddity[] }
 

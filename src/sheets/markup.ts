@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 
 /** A tag by XML 1.0, with no more attributes than any program writes; a value may hold `>`, never `<`. */
 const tag = /<[?/]?[^\s<>"'=/?!]+(?:\s+[^\s<>"'=/]+\s*=\s*(?:"[^"<]*"|'[^'<]*')){0,100}\s*[?/]?>/y

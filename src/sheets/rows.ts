@@ -1,6 +1,6 @@
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { RawSheet } from './read-excel.ts'
 import type { Sheet, SheetLimits, SheetOddity, SheetRow } from './sheet.ts'
-import type { RawSheet } from './sheet-excel.ts'
 
 const isEmpty = (cells: string[]) => cells.every(cell => cell.trim() === '')
 

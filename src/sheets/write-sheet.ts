@@ -1,9 +1,9 @@
 import { ReadableStream } from 'node:stream/web'
 import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
-import { type Day, daysBetween, toDay } from './calendar.ts'
-import type { Language } from './language.ts'
-import { zip } from './sheet-write-zip.ts'
+import { type Day, daysBetween, toDay } from '../platform/calendar.ts'
+import type { Language } from '../platform/language.ts'
+import { zip } from './write-zip.ts'
 
 export type SheetValue = string | number | boolean | { day: Day } | null
 export type SheetColumn<Row> = { header: string; value: (row: Row) => SheetValue; width?: number }

@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toDay } from './calendar.ts'
-import type { Language } from './language.ts'
+import { toDay } from '../platform/calendar.ts'
+import type { Language } from '../platform/language.ts'
 import { readSheet } from './sheet.ts'
-import { type SheetFile, type SheetValue, writeCsv, writeExcel } from './sheet-write.ts'
+import { type SheetFile, type SheetValue, writeCsv, writeExcel } from './write-sheet.ts'
 
 type Row = SheetValue[]
 const columns = ['A', 'B', 'C'].map((header, index) => ({ header, value: (row: Row) => row[index] ?? null }))

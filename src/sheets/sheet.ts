@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
 
 /** What a sheet may hold at most; more is refused before or while it is read. */
 export type SheetLimits = {
@@ -54,7 +54,7 @@ export type SheetNews =
 /** The source while developing and testing, the built file in `dist/server`. */
 function workerFile(): string {
   const source = join(import.meta.dirname, 'sheet-worker.ts')
-  return existsSync(source) ? source : join(import.meta.dirname, 'platform/sheet-worker.js')
+  return existsSync(source) ? source : join(import.meta.dirname, 'sheets/sheet-worker.js')
 }
 
 /**

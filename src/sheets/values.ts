@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, toDay } from './calendar.ts'
+import { addDays, type Day, isDay, toDay } from '../platform/calendar.ts'
 
 /** A cell as a person meant it: one space for every kind and run of spaces, none at the ends. Keep the verbatim text too. */
 export const tidy = (cell: string): string => cell.replace(/[\s\u200b\ufeff]+/g, ' ').trim()

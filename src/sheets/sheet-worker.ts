@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { kindOfFile } from './read-zip.ts'
+import { arrange } from './rows.ts'
 import type { SheetNews, SheetTask } from './sheet.ts'
-import { arrange } from './sheet-rows.ts'
-import { kindOfFile } from './sheet-zip.ts'
 
 const portion = 1000
 const tell = (news: SheetNews) => parentPort?.postMessage(news)
@@ -12,8 +12,8 @@ async function read({ bytes, limits, headerRow }: SheetTask): Promise<void> {
   // Each reader is loaded only where it is needed, so that the thread starts sooner.
   const raw =
     kindOfFile(file) === 'zip'
-      ? await (await import('./sheet-excel.ts')).readExcel(file, limits)
-      : (await import('./sheet-csv.ts')).readCsv(file, limits)
+      ? await (await import('./read-excel.ts')).readExcel(file, limits)
+      : (await import('./read-csv.ts')).readCsv(file, limits)
   const { rows, ...rest } = arrange(raw, limits, headerRow)
   for (let from = 0; from < rows.length; from += portion) tell({ kind: 'rows', rows: rows.slice(from, from + portion) })
   tell({ kind: 'done', ...rest })

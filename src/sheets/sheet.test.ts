@@ -5,7 +5,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { sharedFile } from '../../test/support/shared.ts'
 import { cellOf, rawExcel } from '../../test/support/sheets.ts'
 import { readSheet, type SheetOptions } from './sheet.ts'
-import { zip } from './sheet-write-zip.ts'
+import { zip } from './write-zip.ts'
 
 const bytes = (text: string) => Buffer.from(text)
 const csv = (text: string, options?: SheetOptions) => readSheet(bytes(text), options)

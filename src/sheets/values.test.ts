@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, toDay } from './calendar.ts'
-import { dayInCell, tidy } from './sheet-values.ts'
+import { addDays, toDay } from '../platform/calendar.ts'
+import { dayInCell, tidy } from './values.ts'
 
 test.each([
   ['2026-05-15', '2026-05-15'],
