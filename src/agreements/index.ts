@@ -19,9 +19,8 @@ export { agreementsImport } from './imports/agreements-import.ts'
 export { listAgreements } from './list-agreements.ts'
 export { countPlaces, listPlaces } from './list-places.ts'
 export {
-  countAgreementPages,
+  agreementsInPublic,
   countByCountry,
-  listAgreementPages,
   listOrganisationsWithAgreements,
   listPublishedActivities,
   listPublishedAgreements,

@@ -1,3 +1,4 @@
+import type { PublishedPages } from '../platform/published-pages.ts'
 import { query } from '../platform/query.ts'
 import {
   lastPublishedChange,
@@ -44,15 +45,15 @@ export const listPublishedActivities = query('list-published-activities', async 
   return publishedActivities(scope, filter)
 })
 
-/** For the site map: how many agreements have a page, and a part of them. */
-export const countAgreementPages = query('count-agreement-pages', async (scope, _: undefined) => {
-  scope.reach('agreement.see')
-  return publishedCount(scope, {})
-})
-export const listAgreementPages = query(
-  'list-agreement-pages',
-  async (scope, part: { offset: number; limit: number }) => {
+/** The agreements that have a page in public. */
+export const agreementsInPublic: PublishedPages = {
+  collection: 'agreements',
+  count: query('count-agreement-pages', async scope => {
+    scope.reach('agreement.see')
+    return publishedCount(scope, {})
+  }),
+  list: query('list-agreement-pages', async (scope, part) => {
     scope.reach('agreement.see')
     return publishedAddresses(scope, part)
-  },
-)
+  }),
+}

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { PublishedPage } from '../platform/published-pages.ts'
 import type { Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Language } from '../platform/words.ts'
@@ -83,6 +84,24 @@ export async function isPublicYear(scope: Scope, year: string): Promise<boolean>
     open(scope),
   )
   return rows[0]?.yes ?? false
+}
+
+const inPublic = (scope: Scope) => sql`c.institution = ${scope.institution} and exists (select from course_instance i
+  where i.institution = c.institution and i.course = c.id and i.state = 'published')`
+
+/** Courses by id, with the last change of what is published of them: for the site map. */
+export async function coursePages(scope: Scope, part: { offset: number; limit: number }): Promise<PublishedPage[]> {
+  const { rows } = await sql<PublishedPage>`select c.id, greatest(c.changed_at, (select max(i.changed_at)
+      from course_instance i where i.institution = c.institution and i.course = c.id and i.state = 'published')) as at
+    from course c where ${inPublic(scope)} order by c.id limit ${part.limit} offset ${part.offset}`.execute(open(scope))
+  return rows
+}
+
+export async function countCoursePages(scope: Scope): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::integer n from course c where ${inPublic(scope)}`.execute(
+    open(scope),
+  )
+  return rows[0]?.n ?? 0
 }
 
 /** What of a course the public has seen: published instances, and those that were withdrawn after they had been. */

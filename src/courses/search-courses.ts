@@ -1,8 +1,11 @@
+import type { PublishedPages } from '../platform/published-pages.ts'
 import { keptQuery, query } from '../platform/query.ts'
 import type { Language } from '../platform/words.ts'
 import {
   anythingPublished,
+  countCoursePages,
   countPublished,
+  coursePages,
   feedRows,
   type Position,
   type PublishedFilter,
@@ -39,5 +42,18 @@ export const readCourseFeed = query(
     return feedRows(scope, wish)
   },
 )
+
+/** The courses that have a page in public: something of them is in a published catalogue. */
+export const coursesInPublic: PublishedPages = {
+  collection: 'courses',
+  count: query('count-course-pages', async scope => {
+    scope.must('course.see', { published: true })
+    return countCoursePages(scope)
+  }),
+  list: query('list-course-pages', async (scope, part) => {
+    scope.must('course.see', { published: true })
+    return coursePages(scope, part)
+  }),
+}
 
 export { countedAtMost } from './published.store.ts'

@@ -14,10 +14,9 @@ export {
   listStrategicPartnerships,
 } from './list-partners.ts'
 export {
-  countPartnerPages,
   findPartnerPages,
-  listPartnerPages,
   listPublishedPartners,
+  partnersInPublic,
   searchPublishedPartners,
   showPublishedPartner,
 } from './list-published-partners.ts'

@@ -1,4 +1,5 @@
 import { todayOf } from '../institutions/index.ts'
+import type { PublishedPages } from '../platform/published-pages.ts'
 import { query } from '../platform/query.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
@@ -53,12 +54,15 @@ export const findPartnerPages = query('find-partner-pages', async (scope, organi
   return pagesOf(scope, organisations)
 })
 
-/** For the site map: how many partners have a page, and a part of them. */
-export const countPartnerPages = query('count-partner-pages', async (scope, _: undefined) => {
-  mustBePublic(scope)
-  return countPublished(scope)
-})
-export const listPartnerPages = query('list-partner-pages', async (scope, part: { offset: number; limit: number }) => {
-  mustBePublic(scope)
-  return publishedAddresses(scope, part)
-})
+/** The partners that have a page in public. */
+export const partnersInPublic: PublishedPages = {
+  collection: 'partners',
+  count: query('count-partner-pages', async scope => {
+    mustBePublic(scope)
+    return countPublished(scope)
+  }),
+  list: query('list-partner-pages', async (scope, part) => {
+    mustBePublic(scope)
+    return publishedAddresses(scope, part)
+  }),
+}

@@ -5,12 +5,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { within } from '../../test/support/agreements.ts'
 import { useDeployment } from '../../test/support/database.ts'
 import { anOffice, anOfficer, aVisitor, doorsAs, getPage } from '../../test/support/doors.ts'
+import { approveInstances, proposeCourse } from '../courses/index.ts'
 import { addOrganisation } from '../directory/index.ts'
 import { addCourseOfStudy, addUnit } from '../institutions/index.ts'
 import { recordNetwork } from '../networks/index.ts'
 import { addPartner, publishPartners, recordStrategicPartnership } from '../partners/index.ts'
 import type { Actor } from '../permissions.ts'
 import type { Caller } from '../platform/scope.ts'
+import { openAcademicYear } from '../rulebook/index.ts'
 
 const on = useDeployment()
 const officer = anOfficer()
@@ -279,12 +281,30 @@ describe('the page of a partner', () => {
   })
 })
 
+/** A course of the office, approved where it is given a day. */
+async function aCourse(code: string, approvedOn?: string): Promise<void> {
+  const asked = { unit: id('department'), level: 7, year: '2026/2027', term: '1/1', credits: '6', language: 'en' }
+  const [proposed, held] = await proposeCourse(as(officer), { ...asked, code, title: { en: code } })
+  ids[code] = proposed?.subject ?? ''
+  const instances = [String(held?.facts.instance)]
+  if (approvedOn) await approveInstances(as(officer), { instances, on: approvedOn, resolution: '7/2026' })
+}
+
 describe('for search engines', () => {
+  beforeAll(async () => {
+    const term = { number: 1, total: 1, term: 'year', name: { en: 'Year' } } as const
+    const days = { startOn: '2026-09-01', endOn: '2027-08-31' }
+    await openAcademicYear(as({ kind: 'system', because: 'test' }), {
+      ...{ year: '2026/2027', ...days, terms: [{ ...term, ...days }] },
+    })
+    await aCourse('LAW-1', '2026-06-10')
+    await aCourse('LAW-2')
+  })
   const asked = async (path: string) => {
     const answer = await getPage(doorsAs(on(), aVisitor), path)
     return { status: answer.status, text: await answer.text(), type: answer.headers.get('content-type') }
   }
-  test('the site map names every partner and agreement in public, in each language with its alternates', async () => {
+  test('the site map names every partner, agreement and course in public, in each language with its alternates', async () => {
     const { text, type } = await asked('/sitemap.xml')
     expect(type).toContain('xml')
     const locations = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location]) => location)
@@ -292,11 +312,14 @@ describe('for search engines', () => {
     for (const language of ['en', 'it', 'fr']) {
       expect(locations).toContain(`http://localhost/bergamo/${language}/partners/${id('partner jena')}`)
       expect(locations).toContain(`http://localhost/bergamo/${language}/agreements/${id('A-5')}`)
+      expect(locations).toContain(`http://localhost/bergamo/${language}/courses/${id('LAW-1')}`)
+      expect(locations).toContain(`http://localhost/bergamo/${language}/courses`)
     }
     expect(text).toContain(`hreflang="fr" href="http://localhost/bergamo/fr/partners/${id('partner jena')}"`)
     expect(text).not.toContain(id('partner poitiers'))
     expect(text).not.toContain(id('hidden'))
     expect(text).not.toContain(id('over'))
+    expect(text).not.toContain(id('LAW-2'))
   })
   test('everything that it names is there', async () => {
     const { text } = await asked('/sitemap.xml')
@@ -306,6 +329,7 @@ describe('for search engines', () => {
   test('its parts are files of their own, and what is none is not there', async () => {
     expect((await asked('/sitemaps/bergamo/partners-1.xml')).text).toContain(id('partner jena'))
     expect((await asked('/sitemaps/bergamo/agreements-1.xml')).text).toContain(id('A-1'))
+    expect((await asked('/sitemaps/bergamo/courses-1.xml')).text).toContain(id('LAW-1'))
     expect((await asked('/sitemaps/bergamo/pages.xml')).text).toContain('/partnership-request')
     for (const path of ['bergamo/partners-2.xml', 'bergamo/events-1.xml', 'nobody/pages.xml', 'bergamo/pages-1.xml'])
       expect((await asked(`/sitemaps/${path}`)).status, path).toBe(404)

@@ -1,11 +1,12 @@
-import { countAgreementPages, listAgreementPages } from '../../agreements/index.ts'
+import { agreementsInPublic } from '../../agreements/index.ts'
+import { coursesInPublic, hasCatalogue } from '../../courses/index.ts'
 import { listOffices } from '../../institutions/index.ts'
-import { countPartnerPages, listPartnerPages } from '../../partners/index.ts'
+import { partnersInPublic } from '../../partners/index.ts'
 import { freshText } from '../../platform/fresh.ts'
 import { type Ask, page } from '../../platform/page.ts'
+import type { PublishedPages } from '../../platform/published-pages.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { Caller } from '../../platform/scope.ts'
-import type { Language } from '../../platform/words.ts'
 import { listPublishedTexts } from '../navigation.ts'
 import { pathOf } from '../page-text.ts'
 import { type Address, filesIn, indexOf, mostUrls, partSize, partsOf, urlsetOf } from '../sitemap.rules.ts'
@@ -21,7 +22,7 @@ const sitesOf = async (ask: Ask): Promise<Site[]> =>
     caller: { ...ask.caller, institution: office.id, actor: { kind: 'visitor' } },
   }))
 
-/** What is written and what is always there, in the languages in which each can be read. */
+/** What is written, what is always there, and the catalogue once there is one, in the languages in which each can be read. */
 async function pagesOf({ office, caller }: Site): Promise<Address[]> {
   const texts = await listPublishedTexts(caller, undefined)
   const written = [...Map.groupBy(texts, text => text.page)].map(([name, all]) => ({
@@ -30,32 +31,29 @@ async function pagesOf({ office, caller }: Site): Promise<Address[]> {
     languages: all.map(({ language }) => language),
     changedAt: new Date(Math.max(...all.map(({ publishedAt }) => publishedAt?.getTime() ?? 0))),
   }))
-  return [...written, { office: office.slug, path: '/partnership-request', languages: office.languages }]
+  const always = ['/partnership-request', ...((await hasCatalogue(caller, undefined)) ? ['/courses'] : [])]
+  return [...written, ...always.map(path => ({ office: office.slug, path, languages: office.languages }))]
 }
 
-const kinds = {
-  partners: { count: countPartnerPages, list: listPartnerPages },
-  agreements: { count: countAgreementPages, list: listAgreementPages },
-} as const
-type Kind = keyof typeof kinds
-const isKind = (word: string | undefined): word is Kind => word !== undefined && Object.hasOwn(kinds, word)
+/** What the slices have in public, record by record. */
+const everything: readonly PublishedPages[] = [partnersInPublic, agreementsInPublic, coursesInPublic]
 
-async function recordsOf({ office, caller }: Site, kind: Kind, part: number): Promise<Address[]> {
-  const rows = await kinds[kind].list(caller, { limit: partSize, offset: part * partSize })
-  const languages: Language[] = office.languages
-  return rows.map(({ id, at }) => ({ office: office.slug, path: `/${kind}/${id}`, languages, changedAt: at }))
+async function recordsOf({ office, caller }: Site, { collection, list }: PublishedPages, part: number) {
+  const rows = await list(caller, { limit: partSize, offset: part * partSize })
+  const { slug, languages } = office
+  return rows.map(({ id, at }): Address => ({ office: slug, path: `/${collection}/${id}`, languages, changedAt: at }))
 }
 
-type Sized = Site & { pages: Address[]; sizes: Record<Kind, number> }
+type Sized = Site & { pages: Address[]; sizes: Record<string, number> }
 
 async function sized(site: Site): Promise<Sized> {
-  const partners = await kinds.partners.count(site.caller, undefined)
-  const agreements = await kinds.agreements.count(site.caller, undefined)
-  return { ...site, pages: await pagesOf(site), sizes: { partners, agreements } }
+  const sizes: Record<string, number> = {}
+  for (const { collection, count } of everything) sizes[collection] = await count(site.caller, undefined)
+  return { ...site, pages: await pagesOf(site), sizes }
 }
 
 const urlsIn = ({ office, pages, sizes }: Sized): number =>
-  pages.length * office.languages.length + (sizes.partners + sizes.agreements) * office.languages.length
+  Object.values(sizes).reduce((sum, size) => sum + size, pages.length) * office.languages.length
 
 /** Every public page of every office with its languages, for search engines; an index of parts where there are too many for one file. */
 export const sitemap = page({
@@ -77,8 +75,9 @@ export const sitemap = page({
     const addresses: Address[] = []
     for (const site of sites) {
       addresses.push(...site.pages)
-      for (const kind of Object.keys(kinds) as Kind[])
-        for (const part of partsOf(site.sizes[kind])) addresses.push(...(await recordsOf(site, kind, part)))
+      for (const kind of everything)
+        for (const part of partsOf(site.sizes[kind.collection] ?? 0))
+          addresses.push(...(await recordsOf(site, kind, part)))
     }
     return freshText(ask.request, urlsetOf(origin, addresses), xml)
   },
@@ -93,8 +92,9 @@ export const sitemapPart = page({
     const [, name, part] = /^([a-z]+)(?:-([1-9]\d{0,3}))?\.xml$/.exec(ask.params.file ?? '') ?? []
     if (site && name === 'pages' && !part)
       return freshText(ask.request, urlsetOf(ask.url.origin, await pagesOf(site)), xml)
-    if (!site || !isKind(name) || !part) throw new Refusal('page.not-found')
-    const addresses = await recordsOf(site, name, Number(part) - 1)
+    const kind = everything.find(({ collection }) => collection === name)
+    if (!site || !kind || !part) throw new Refusal('page.not-found')
+    const addresses = await recordsOf(site, kind, Number(part) - 1)
     if (!addresses.length) throw new Refusal('page.not-found')
     return freshText(ask.request, urlsetOf(ask.url.origin, addresses), xml)
   },
