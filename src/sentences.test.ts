@@ -6,7 +6,7 @@ import { declaredFacts } from './platform/facts.ts'
 import { languages } from './platform/words.ts'
 import './reactions.ts'
 import './routes.ts'
-import { refusalSentences, type Tree, treeOf } from './sentences.ts'
+import { refusalSentences, saidOnce, type Tree, treeOf } from './sentences.ts'
 
 const leaves = (tree: Tree, path: string[] = []): string[] =>
   Object.entries(tree).flatMap(([key, value]) =>
@@ -68,4 +68,16 @@ test('where a slice says itself why a permission is not given, its words stand f
   const refused = (permission: string) => refusalSentences('en', { code: 'not-allowed', facts: { permission } })
   expect(refused('agreement.sign').what).toBe('You cannot sign this agreement.')
   expect(refused('agreement.edit').what).toBe('You cannot do this here.')
+})
+
+test('what is done again and again in one sitting is said once, and on another day once more', () => {
+  const line = (at: string, sentence: string) => ({ at: new Date(at), sentence })
+  const lines = [
+    line('2026-05-03T09:00:00Z', 'saved'),
+    line('2026-05-02T10:20:00Z', 'handed in'),
+    line('2026-05-02T10:10:00Z', 'saved'),
+    line('2026-05-02T10:00:00Z', 'saved'),
+    line('2026-05-01T10:00:00Z', 'saved'),
+  ]
+  expect(saidOnce(lines)).toEqual([lines[0], lines[1], lines[2], lines[4]])
 })

@@ -156,5 +156,14 @@ async function timeline({ caller, language, shown }: Reader, kept: Kept[]): Prom
     const guest = actor.kind === 'partner' && actor.guest ? guestNames.get(actor.guest) : undefined
     return guest ?? words(`actors.${actor.kind}`)
   }
-  return kept.map(fact => ({ at: fact.at, sentence: factSentence(language, fact, nameOf(actorOf(fact))) }))
+  return saidOnce(kept.map(fact => ({ at: fact.at, sentence: factSentence(language, fact, nameOf(actorOf(fact))) })))
 }
+
+const sitting = 12 * 3_600_000
+
+/** What somebody did again and again in one sitting, in the same words, is said once. The newest comes first. */
+export const saidOnce = <Line extends { at: Date; sentence: string }>(lines: Line[]): Line[] =>
+  lines.filter(({ at, sentence }, n) => {
+    const newer = lines[n - 1]
+    return newer?.sentence !== sentence || newer.at.getTime() - at.getTime() > sitting
+  })
