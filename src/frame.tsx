@@ -1,7 +1,15 @@
 import { officeTitle, searchLabel } from './desk/index.ts'
 import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
-import { areas, deploymentPlaces, officePlaces, officeRooms, type Place, workspacePlaces } from './places.ts'
+import {
+  areas,
+  deploymentPlaces,
+  officePlaces,
+  officeRooms,
+  type Place,
+  studentPlaces,
+  workspacePlaces,
+} from './places.ts'
 import type { Ask, Guest, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { publicNavigation } from './site/index.ts'
@@ -17,7 +25,7 @@ export async function frameOf(ask: Ask, view: View, notice: string | undefined):
     kind: working ? 'office' : 'public',
     reader: { language: ask.language, timeZone: zoneOf(ask), now: ask.caller.now, csrf: ask.person?.csrf },
     institution: { name: inLanguage(ask.office.name, ask.language), href: ask.to('/') },
-    navigation: working ? workplaces(ask) : site.parts,
+    navigation: working ? workplaces(ask) : [...ownPlaces(ask), ...site.parts],
     languages: ask.office.languages.map(language => ({ language, href: sameIn(ask, language) })),
     canonical: `${ask.url.origin}${view.written ? pathIn(ask, view.written) : ask.url.pathname}`,
     look: ask.look,
@@ -94,6 +102,18 @@ const pathIn = (ask: Ask, language: Ask['language']): string =>
 /** What the path begins with is where the reader is. */
 const isAt = (ask: Ask, path: string): boolean =>
   ask.url.pathname === ask.to(path) || ask.url.pathname.startsWith(`${ask.to(path)}/`)
+
+/** A student of the institution finds their own files on every page of it. */
+function ownPlaces(ask: Ask): NavItem[] {
+  const student = ask.person?.account
+  return studentPlaces
+    .filter(({ who }) => who !== 'anyone' && student && may(ask.caller.actor, who, { student }))
+    .map(({ path, label }) => ({
+      label: inLanguage(label, ask.language),
+      href: ask.to(path),
+      current: isAt(ask, path),
+    }))
+}
 
 function workplaces(ask: Ask): MenuItem[] {
   const open = (places: Place[]) => places.filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))

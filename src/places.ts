@@ -144,3 +144,17 @@ export const workspacePlaces: Pick<Place, 'path' | 'label'>[] = [
     label: { en: 'Nominate by sheet', it: 'Nomina con un foglio', fr: 'Nommer par fichier' },
   },
 ]
+
+/** THE list of what the main menu offers to a student of the institution, before what everybody sees. */
+export const studentPlaces: Place[] = [
+  {
+    path: '/my-application',
+    label: { en: 'My application', it: 'La mia domanda', fr: 'Ma candidature' },
+    who: 'application.fill',
+  },
+  {
+    path: '/my-learning-agreement',
+    label: { en: 'My learning agreement', it: 'Il mio learning agreement', fr: 'Mon contrat pédagogique' },
+    who: 'learning-agreement.fill',
+  },
+]

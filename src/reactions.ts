@@ -28,6 +28,7 @@ import {
   mailDeclined,
   mailSignedByStudent,
   mailSignedForSending,
+  printAgreed,
   remindOfLearningAgreementsTick,
 } from './learning-agreements/index.ts'
 import { doubtNamedPerson } from './messages/doubt.reactions.ts'
@@ -86,7 +87,7 @@ export const reactions: Record<string, Reaction[]> = {
   'learning-agreement.signed-by-student': [mailSignedByStudent],
   'learning-agreement.signed-for-sending': [mailSignedForSending],
   'learning-agreement.declined': [mailDeclined],
-  'learning-agreement.agreed': [mailAgreed],
+  'learning-agreement.agreed': [printAgreed, mailAgreed],
   'course.term-changed': [followCourse],
   'course.credits-changed': [followCourse],
   'course.language-changed': [followCourse],

@@ -6,6 +6,7 @@ import { seedContacts } from './seed-contacts.ts'
 import { seedDirectory } from './seed-directory.ts'
 import { seedGrading } from './seed-grading.ts'
 import { seedInstitutions } from './seed-institutions.ts'
+import { seedChangeWindows } from './seed-learning-agreements.ts'
 import { seedPages } from './seed-pages.ts'
 import { seedPapers } from './seed-papers.ts'
 import { seedPast } from './seed-past.ts'
@@ -27,6 +28,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['a round of partnership requests', seedRequestWindow],
   ['papers that applications need', seedPapers],
   ['scales and grading tables', seedGrading],
+  ['weeks for changes to learning agreements', seedChangeWindows],
   ['procedures of agreements', seedProcedures],
   ['partners, agreements and networks, day by day', seedPast],
   ['public pages', seedPages],

@@ -15,6 +15,7 @@ import { casesOf } from './agreement-terms.ts'
 import type { OfficeKey } from './content/types.ts'
 import type { Diary } from './diary.ts'
 import { liveApplication } from './seed-applications.ts'
+import { liveLearningAgreement } from './seed-learning-agreements.ts'
 import type { Trial } from './trial.ts'
 
 type Term = 'winter' | 'spring' | 'year'
@@ -98,12 +99,16 @@ function live(trial: Trial, diary: Diary, { office, key, at }: Sender): void {
   for (const [n, wanted] of (plans[at] ?? []).entries()) {
     const usual = wanted.year ? addDays(trial.today, -9 - at - n) : days[wanted.term]
     const day = wanted.late ? addDays(days.spring, 20) : usual
-    diary.on(day, () => nominate(trial, diary, { office, organisation, guest, wanted, number: at * 3 + n, day }))
+    diary.on(day, () =>
+      nominate(trial, diary, { office, partner: key, organisation, guest, wanted, number: at * 3 + n, day }),
+    )
   }
 }
 
 type Nominating = {
   office: OfficeKey
+  /** The partner's key. */
+  partner: string
   organisation: string
   guest: string
   wanted: Wanted
@@ -119,14 +124,14 @@ function placeFor({ places, periods }: Offer, year: string, wanted: Wanted) {
 }
 
 async function nominate(trial: Trial, diary: Diary, given: Nominating): Promise<void> {
-  const { office, organisation, guest, wanted, number, day } = given
-  const partner = () => trial.asPartner(organisation, guest, office)
+  const { office, partner, organisation, guest, wanted, number, day } = given
+  const sender = () => trial.asPartner(organisation, guest, office)
   const year = trial.year(wanted.year)
-  const place = placeFor(await showOffer(partner(), organisation), year, wanted)
+  const place = placeFor(await showOffer(sender(), organisation), year, wanted)
   if (!place) return
   const [givenNames, familyName, nationality] =
     students[(number + offices.indexOf(office) * 3) % students.length] ?? students[0]
-  const [received] = await nominateStudent(partner(), {
+  const [received] = await nominateStudent(sender(), {
     partner: organisation,
     condition: place.id,
     ...{ givenNames, familyName, nationality },
@@ -150,12 +155,14 @@ async function nominate(trial: Trial, diary: Diary, given: Nominating): Promise<
     const application = (await applicationOf(trial.asSystem(office), id)) ?? ''
     const who = { email: `student${number}@${office}.example`, name: `${givenNames} ${familyName}` }
     const { year: count, term } = wanted
-    liveApplication(trial, diary, {
+    const accepted = {
       ...{ office, application, organisation, guest, term },
       ...who,
       year: count,
       day: addDays(day, 4),
-    })
+    }
+    liveApplication(trial, diary, accepted)
+    liveLearningAgreement(trial, diary, { ...accepted, nomination: id, partner })
   })
 }
 

@@ -5,6 +5,7 @@ export {
   extendLearningAgreement,
 } from './answer-learning-agreement.ts'
 export { beginLearningAgreement, beginWithApplication } from './begin-learning-agreement.ts'
+export { printAgreed } from './issue-agreement.ts'
 export {
   followCourse,
   mailAgreed,

@@ -21,6 +21,7 @@ export const happened = facts({
   'learning-agreement.revision-begun': z.object(version),
   'learning-agreement.change-begun': z.object(version),
   'learning-agreement.change-dropped': z.object(version),
+  'learning-agreement.printed': z.object({ ...version, document: z.uuid(), name: z.string(), code: z.string() }),
   'learning-agreement.change-prepared': z.object(version),
   'learning-agreement.course-moved': z.object({ what: z.string(), reason: z.string(), course: localised(300) }),
   'learning-agreement.reminded': z.object({ days: z.int() }),

@@ -1,7 +1,7 @@
 import { inZone } from '../platform/calendar-words.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import { type Rulebook, refuseClosed, rulebookIn } from '../rulebook/index.ts'
+import { closedNow, type Rulebook, rulebookIn } from '../rulebook/index.ts'
 import type { LearningAgreement, Version } from './learning-agreement.ts'
 import { changeWindow, standingOf } from './periods.rules.ts'
 
@@ -12,16 +12,19 @@ type Asked = Pick<Version, 'kind' | 'becauseOfCatalogue'>
  * gave this student more time, and at any time where our own catalogue has moved.
  */
 export async function mustBeAskedInTime(scope: Scope, agreement: LearningAgreement, version: Asked): Promise<void> {
-  if (version.becauseOfCatalogue || (agreement.extendedUntil && scope.now <= agreement.extendedUntil)) return
-  const rulebook = await rulebookIn(scope)
-  if (version.kind === 'first') refuseClosed(rulebook, standingOf(rulebook, agreement))
-  else refuseOutside(rulebook, agreement)
+  const refusal = closedFor(await rulebookIn(scope), agreement, version)
+  if (refusal) throw refusal
 }
 
-function refuseOutside(rulebook: Rulebook, agreement: LearningAgreement): void {
+/** The same no for pages, which say it before anything is written; nothing while it can be signed. */
+export function closedFor(rulebook: Rulebook, agreement: LearningAgreement, version: Asked): Refusal | undefined {
+  const { extendedUntil } = agreement
+  if (version.becauseOfCatalogue || (extendedUntil && rulebook.now <= extendedUntil)) return undefined
+  if (version.kind === 'first') return closedNow(rulebook, standingOf(rulebook, agreement))
   const { open, closed, opens } = changeWindow(rulebook, agreement)
-  if (open) return
+  if (open) return undefined
   const said = (at: Date | undefined) => (at ? inZone(at, rulebook.office.zone) : '')
-  if (opens) throw new Refusal('learning-agreement.changes-not-yet', { opens: said(opens) })
-  throw new Refusal('learning-agreement.changes-closed', { closed: said(closed) })
+  return opens
+    ? new Refusal('learning-agreement.changes-not-yet', { opens: said(opens) })
+    : new Refusal('learning-agreement.changes-closed', { closed: said(closed) })
 }

@@ -1,5 +1,6 @@
 import { applicationIn } from '../applications/index.ts'
 import { organisationRecord } from '../directory/index.ts'
+import { documentsOf } from '../documents/index.ts'
 import { factsAbout } from '../platform/event.store.ts'
 import { query } from '../platform/query.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -15,7 +16,8 @@ import {
   learningAgreementsOf,
   signaturesOf,
 } from './learning-agreement.store.ts'
-import { type LearningAgreement, subjectOf } from './learning-agreement.ts'
+import { isWritable, type LearningAgreement, subjectOf } from './learning-agreement.ts'
+import { closedFor } from './must-be-asked-in-time.ts'
 import { termsOfStay, turnOf } from './periods.rules.ts'
 import { resultOf } from './programme.rules.ts'
 import { readWhole } from './read-whole.ts'
@@ -50,9 +52,12 @@ export const showLearningAgreement = query('show-learning-agreement', async (sco
     ...parts,
     lines: resultOf(parts.first, parts.changes),
     signatures: await signaturesOf(scope, id),
+    documents: await documentsOf(scope, id),
     terms: termsOfStay(rulebook, agreement),
     turn: turnOf(rulebook, { ...agreement, askedAt: version.askedAt }),
     checks: await judgeVersion(scope, whole),
+    /** Why it cannot be signed by its student now, were it in order. */
+    closed: isWritable(agreement.state) ? closedFor(rulebook, agreement, version) : undefined,
     drift: await driftOf(scope, whole),
     known: knownFrom(answers),
     coordinator: coordinatorFrom(answers, ''),

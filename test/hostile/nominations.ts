@@ -16,6 +16,7 @@ import { applyLinkTo, fillIn, statePapers } from '../support/applications.ts'
 import { aCondition } from '../support/nominations.ts'
 import { asSystem, asVisitor } from '../support/people.ts'
 import type { aSigningOffice } from '../support/signing.ts'
+import { fillLearningAgreement } from './learning-agreements.ts'
 
 type Nominating = Awaited<ReturnType<typeof aSigningOffice>> & {
   mark: string
@@ -48,13 +49,16 @@ export async function fillNominations(office: Nominating): Promise<string> {
     { row: 3, answers: { familyName: mark, givenNames: 'Lena' } },
   ]
   await uploadSheet(by, { partner: organisation, fileName: `${mark}.csv`, rows })
-  await fillApplications(office, student)
   const person = { name: `Guest ${mark}`, email: `guest@${mark.toLowerCase()}.example` }
-  return subject(await inviteGuest(by, { organisation, ...person }))
+  const guest = subject(await inviteGuest(by, { organisation, ...person }))
+  await fillApplications({ ...office, guest, person }, student)
+  return guest
 }
 
+type Applying = Nominating & { guest: string; person: { name: string; email: string } }
+
 /** Those whom the office has accepted apply: one has not used the link, two fill the form in, one has handed it in, one is all in order. */
-async function fillApplications(office: Nominating, student: (n: number) => Parameters<typeof nominateStudent>[1]) {
+async function fillApplications(office: Applying, student: (n: number) => Parameters<typeof nominateStudent>[1]) {
   const { mark, institution, office: house } = office
   const by = house.as(office.officer)
   const system = asSystem(house.on, institution)
@@ -66,13 +70,13 @@ async function fillApplications(office: Nominating, student: (n: number) => Para
     await acceptNomination(by, { nomination, proposal: 1, overbookBecause: mark })
     await house.on.jobs.drain(house.on)
     const application = (await applicationOf(system, nomination)) ?? ''
-    if (n > 6) await apply(office, { application, n })
+    if (n > 6) await apply(office, { nomination, application, n })
   }
 }
 
 async function apply(
-  { mark, institution, office: house, ...office }: Nominating,
-  { application, n }: { application: string; n: number },
+  { mark, institution, office: house, ...office }: Applying,
+  { nomination, application, n }: { nomination: string; application: string; n: number },
 ) {
   const by = house.as(office.officer)
   const secret = await applyLinkTo(house.on, `lena${n}@${mark.toLowerCase()}.example`)
@@ -80,14 +84,17 @@ async function apply(
   const { account } = (await showApplication(by, application)).application
   const roles = [{ role: 'student' as const, units: [], partners: [] }]
   const student = house.as({ kind: 'user', account: account ?? '', roles, mandates: [] })
+  await house.on.jobs.drain(house.on)
+  const home = house.as({ kind: 'partner', organisations: [office.organisation], guest: office.guest })
+  const parties = { student, home, here: by, signer: office.person }
+  await fillLearningAgreement({ mark, nomination, n: n - 7, ...parties })
   await fillIn({ application, student: () => student }, { stay: { ...fullAnswers.stay, wishes: mark } })
   if (n === 7) return
   await askForForm(student, { application })
   await house.on.jobs.drain(house.on)
-  const guest = house.as({ kind: 'partner', organisations: [office.organisation] })
   if (n === 8) return
   const file = { name: `${mark}.pdf`, bytes: aPdf(mark) }
-  await givePaper(guest, { application, requirement: 'signed-form', file })
+  await givePaper(home, { application, requirement: 'signed-form', file })
   await givePaper(student, { application, requirement: 'passport', file })
   await submitApplication(student, { application })
   if (n === 9) return

@@ -1,6 +1,8 @@
+import { downloadOf } from '../../documents/index.ts'
 import { may } from '../../permissions.ts'
 import { type Ask, page } from '../../platform/page.ts'
 import { ButtonLink, type Column, Deed, Deeds, EmptyState, PageTitle, Sides, Table, Timeline } from '../../ui/index.ts'
+import { showPrint } from '../issue-agreement.ts'
 import { type LearningAgreement, learningAgreementLife, subjectOf } from '../learning-agreement.ts'
 import { listOwnLearningAgreements, showLearningAgreement } from '../show-learning-agreement.ts'
 import { say } from '../words/index.ts'
@@ -20,6 +22,8 @@ import {
   universityOf,
 } from './address.ts'
 import {
+  Closed,
+  Documents,
   type FileProps,
   Findings,
   happenedIn,
@@ -74,15 +78,18 @@ export async function fileView(ask: Ask) {
         <PageTitle kind={kind}>{title}</PageTitle>
         <Refused ask={ask} />
         <StandingOf ask={ask} file={file} />
+        {side === 'student' && <Closed ask={ask} file={file} />}
         {side === 'student' && <StudentDeeds ask={ask} file={file} />}
         {side === 'home' && <HomeDeeds ask={ask} file={file} />}
         {side === 'office' && <OfficeDeeds ask={ask} file={file} />}
         <Sides sideTitle={words('file.happened')} side={<Timeline items={await happenedIn(ask, file)} />}>
           <VersionNotes ask={ask} file={file} />
+          <VersionsLink ask={ask} file={file} />
           <MovedPart ask={ask} file={file} />
           <Findings ask={ask} file={file} />
           <Tables ask={ask} file={file} />
           <Signatures ask={ask} file={file} />
+          <Documents ask={ask} file={file} />
           <ParticularsPart ask={ask} file={file} />
         </Sides>
       </>
@@ -90,14 +97,23 @@ export async function fileView(ask: Ask) {
   }
 }
 
+const VersionsLink = ({ ask, file: { agreement, versions } }: FileProps) =>
+  versions.length > 1 ? (
+    <Deeds>
+      <ButtonLink href={fileAddress(ask, agreement.id, '/versions')} weight="quiet">
+        {say(ask.language)('file.versions')}
+      </ButtonLink>
+    </Deeds>
+  ) : null
+
 /** The deeds that the state allows the student now, the likeliest first. */
-function StudentDeeds({ ask, file: { agreement, version, checks } }: FileProps) {
+function StudentDeeds({ ask, file: { agreement, version, checks, closed } }: FileProps) {
   const words = say(ask.language)
   const to = (path: string) => fileAddress(ask, agreement.id, path)
   const can = (action: Parameters<typeof learningAgreementLife.can>[1]) =>
     learningAgreementLife.can(agreement.state, action)
   const agreed = agreement.agreedVersion !== null
-  const ready = !checks.errors.length
+  const ready = !checks.errors.length && !closed
   return (
     <Deeds>
       {can('sign-as-student') && ready && (
@@ -168,5 +184,14 @@ export const filePages = [
   page({ at: ofStudent(), who: 'learning-agreement.fill', get: ownView }),
   page({ at: ofStudent(fileAt), who: 'learning-agreement.fill', get: fileView }),
   page({ at: inWorkspace(fileAt), who: 'workspace.use', entrance: 'workspace', get: fileView }),
+]
+const download = async (ask: Ask) =>
+  downloadOf(await showPrint(ask.caller, { agreement: idOf(ask), document: ask.params.documentid ?? '' }))
+const print = `${fileAt}/files/:documentid`
+
+export const printPages = [
+  page({ at: ofStudent(print), who: 'learning-agreement.fill', get: download }),
+  page({ at: inWorkspace(print), who: 'workspace.use', entrance: 'workspace', get: download }),
+  page({ at: at(print), who: 'learning-agreement.oversee', get: download }),
 ]
 export const officeFilePage = page({ at: at(fileAt), who: 'learning-agreement.oversee', get: fileView })

@@ -1,7 +1,8 @@
-import type { Zone } from '../../platform/calendar.ts'
+import { formats } from '../../documents/index.ts'
+import { dayIn, type Zone } from '../../platform/calendar.ts'
 import { sayInstant } from '../../platform/calendar-words.ts'
 import type { Ask } from '../../platform/page.ts'
-import { Deed, NoticeBox, RefusalBox, Section, Standing, State, Table, When } from '../../ui/index.ts'
+import { Deed, FileList, NoticeBox, RefusalBox, Section, Standing, State, Table, When } from '../../ui/index.ts'
 import type { Finding } from '../checks.rules.ts'
 import {
   isWritable,
@@ -107,6 +108,13 @@ function placeOf(ask: Ask, { agreement }: LearningAgreementFile, { at }: Finding
   return at === 'changes' ? '#studied' : `#${at}`
 }
 
+/** Why it cannot be signed now, said before anything more is written. */
+export function Closed({ ask, file: { closed } }: FileProps) {
+  if (!closed || ask.refused?.code === closed.code) return null
+  const { what, why, now } = ask.says.refusal(closed)
+  return <RefusalBox what={what} why={why} now={now} />
+}
+
 /** Which version is shown, which one holds, and what was answered to the last one. */
 export function VersionNotes({ ask, file }: FileProps) {
   const words = say(ask.language)
@@ -206,3 +214,22 @@ export function Signatures({ ask, file }: FileProps) {
 /** What has happened. Whoever reads it knows its student, the home university too. */
 export const happenedIn = (ask: Ask, { agreement, happened }: LearningAgreementFile) =>
   ask.says.timeline(happened, new Map(agreement.account ? [[agreement.account, studentOf(agreement)]] : []))
+
+/** Each version that all three have signed, as PDF. */
+export function Documents({ ask, file: { agreement, documents } }: FileProps) {
+  const words = say(ask.language)
+  if (!documents.length) return null
+  return (
+    <Section title={words('print.documents')}>
+      <FileList
+        items={documents.map(document => ({
+          name: document.name,
+          href: fileAddress(ask, agreement.id, `/files/${document.id}`),
+          type: formats[document.format].label,
+          bytes: document.bytes,
+          addedOn: dayIn(document.addedAt, ask.office.zone as Zone),
+        }))}
+      />
+    </Section>
+  )
+}

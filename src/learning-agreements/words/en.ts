@@ -334,6 +334,37 @@ export const en = {
       text: 'Dear {reader},\n\nthe learning agreement of {student} with {institution} ({term} {year}) still waits for you. {dates}\n\n{path}',
     },
   },
+  compare: {
+    lead: 'What each version comes to, line by line: what was added, what was taken out, what is said otherwise.',
+    one: 'This version',
+    other: 'Beside',
+    usual: 'First and newest',
+    total: '{list}: together',
+    credits: '{credits} ECTS credits',
+    begun: 'Begun on',
+    lists: {
+      studied: 'Table A',
+      recognised: 'Table B',
+      virtual: 'Table C',
+      blended: 'Component',
+      doctoral: 'Component',
+    },
+  },
+  print: {
+    title: 'Learning agreement for studies',
+    file: 'learning-agreement',
+    about: 'Student mobility for studies. Version {version}, signed by all three parties.',
+    standing: 'Version {version}, {on}',
+    institution: 'Institution',
+    codes: 'Codes',
+    responsible: 'Responsible person',
+    recognition: 'Description and recognition',
+    changes: '{list}2: changes',
+    added: 'Added: {credits} ECTS credits',
+    commitment:
+      'By signing, the student and both universities confirm that they approve this learning agreement and will comply with it. The receiving university confirms that the components are in line with its catalogue; the home university commits itself to recognise what is completed.',
+    documents: 'Documents',
+  },
   refusals: {
     'learning-agreement': {
       'not-found': {
@@ -485,6 +516,7 @@ export const en = {
       'revision-begun': '{actor} began version {version, number}.',
       'change-begun': '{actor} began a change, version {version, number}.',
       'change-dropped': '{actor} dropped the change, version {version, number}.',
+      printed: 'Version {version, number} was issued as PDF under the code {code}.',
       'change-prepared': 'A change that answers the catalogue was prepared, version {version, number}.',
       'course-moved':
         'The catalogue moved away from what was agreed on “{course}”; student and coordinators were told.',

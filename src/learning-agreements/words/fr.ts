@@ -346,6 +346,37 @@ export const fr: Words<typeof en> = {
       text: 'Bonjour {reader},\n\nle contrat pédagogique de {student} avec {institution} ({term} {year}) vous attend encore. {dates}\n\n{path}',
     },
   },
+  compare: {
+    lead: 'Ce que donne chaque version, ligne par ligne : ce qui a été ajouté, retiré, ou dit autrement.',
+    one: 'Cette version',
+    other: 'À côté de',
+    usual: 'La première et la dernière',
+    total: '{list} : ensemble',
+    credits: '{credits} crédits ECTS',
+    begun: 'Commencée le',
+    lists: {
+      studied: 'Tableau A',
+      recognised: 'Tableau B',
+      virtual: 'Tableau C',
+      blended: 'Composante',
+      doctoral: 'Composante',
+    },
+  },
+  print: {
+    title: 'Contrat pédagogique pour études',
+    file: 'contrat-pedagogique',
+    about: 'Mobilité étudiante pour études. Version {version}, signée par les trois parties.',
+    standing: 'Version {version}, {on}',
+    institution: 'Établissement',
+    codes: 'Codes',
+    responsible: 'Personne responsable',
+    recognition: 'Description et reconnaissance',
+    changes: '{list}2 : modifications',
+    added: 'Ajoutés : {credits} crédits ECTS',
+    commitment:
+      'Par leur signature, l’étudiant et les deux universités confirment qu’ils approuvent ce contrat pédagogique et s’y conformeront. L’université d’accueil confirme que les composantes correspondent à son catalogue ; l’université d’origine s’engage à reconnaître ce qui est validé.',
+    documents: 'Documents',
+  },
   refusals: {
     'learning-agreement': {
       'not-found': {
@@ -497,6 +528,7 @@ export const fr: Words<typeof en> = {
       'revision-begun': '{actor} a commencé la version {version, number}.',
       'change-begun': '{actor} a commencé une modification, la version {version, number}.',
       'change-dropped': '{actor} a abandonné la modification, la version {version, number}.',
+      printed: 'La version {version, number} a été émise en PDF sous le code {code}.',
       'change-prepared': 'Une modification qui répond au catalogue a été préparée, la version {version, number}.',
       'course-moved':
         'Le catalogue s’est éloigné de ce qui était convenu sur « {course} » ; étudiant et coordinateurs ont été avertis.',

@@ -346,6 +346,37 @@ export const it: Words<typeof en> = {
       text: 'Gentile {reader},\n\nil learning agreement di {student} con {institution} ({term} {year}) attende ancora lei. {dates}\n\n{path}',
     },
   },
+  compare: {
+    lead: 'Ciò che ogni versione comporta, riga per riga: che cosa si è aggiunto, tolto, o detto altrimenti.',
+    one: 'Questa versione',
+    other: 'Accanto a',
+    usual: 'La prima e l’ultima',
+    total: '{list}: in tutto',
+    credits: '{credits} crediti ECTS',
+    begun: 'Cominciata il',
+    lists: {
+      studied: 'Tabella A',
+      recognised: 'Tabella B',
+      virtual: 'Tabella C',
+      blended: 'Componente',
+      doctoral: 'Componente',
+    },
+  },
+  print: {
+    title: 'Learning agreement per studio',
+    file: 'learning-agreement',
+    about: 'Mobilità degli studenti per studio. Versione {version}, firmata da tutte e tre le parti.',
+    standing: 'Versione {version}, {on}',
+    institution: 'Istituzione',
+    codes: 'Codici',
+    responsible: 'Persona responsabile',
+    recognition: 'Descrizione e riconoscimento',
+    changes: '{list}2: modifiche',
+    added: 'Aggiunti: {credits} crediti ECTS',
+    commitment:
+      'Firmando, lo studente e le due università confermano di approvare questo learning agreement e di attenervisi. L’università ospitante conferma che le componenti corrispondono al suo catalogo; l’università di origine si impegna a riconoscere ciò che viene superato.',
+    documents: 'Documenti',
+  },
   refusals: {
     'learning-agreement': {
       'not-found': {
@@ -498,6 +529,7 @@ export const it: Words<typeof en> = {
       'revision-begun': '{actor} ha cominciato la versione {version, number}.',
       'change-begun': '{actor} ha cominciato una modifica, la versione {version, number}.',
       'change-dropped': '{actor} ha abbandonato la modifica, la versione {version, number}.',
+      printed: 'La versione {version, number} è stata emessa in PDF con il codice {code}.',
       'change-prepared': 'È stata preparata una modifica che risponde al catalogo, la versione {version, number}.',
       'course-moved':
         'Il catalogo si è allontanato da ciò che era concordato su «{course}»; studente e coordinatori sono stati avvisati.',
