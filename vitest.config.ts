@@ -2,7 +2,16 @@ import { defineConfig } from 'vitest/config'
 
 const shared = { testTimeout: 60_000, hookTimeout: 60_000 }
 const inBrowser = 'src/**/*.browser.test.{ts,tsx}'
-const needsDatabase = 'src/**/*.db.test.{ts,tsx}'
+const onDatabase = {
+  ...shared,
+  include: ['src/**/*.db.test.{ts,tsx}', 'test/**/*.db.test.{ts,tsx}'],
+  // Two processes take the files in turn: what a process has read, compiled and warmed up once serves all of its files.
+  isolate: false,
+  setupFiles: 'test/support/unwired.ts',
+  maxWorkers: 2,
+}
+/** Every door is tried by everybody: about our pages, which know no engine, and so on the one that strangers will meet. */
+const everyDoor = 'test/hostile/{reading,sending}.db.test.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
@@ -21,23 +30,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...shared,
+          ...onDatabase,
           name: 'embedded',
-          include: [needsDatabase, 'test/**/*.db.test.{ts,tsx}'],
+          exclude: [everyDoor],
           globalSetup: 'test/support/embedded.ts',
-          maxWorkers: 2,
         },
       },
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: 'postgres',
-          include: [needsDatabase, 'test/**/*.db.test.{ts,tsx}'],
-          globalSetup: 'test/support/postgres.ts',
-          maxWorkers: 2,
-        },
-      },
+      { extends: true, test: { ...onDatabase, name: 'postgres', globalSetup: 'test/support/postgres.ts' } },
       {
         extends: true,
         test: {

@@ -15,7 +15,7 @@ export async function openOffice(engine: 'embedded' | 'postgres'): Promise<OpenO
   const mail = await catchMail()
   const { env, drop } = engine === 'postgres' ? await copyPostgres(prepared) : copyEmbedded(prepared)
   const server = await startServer({ args: ['--empty'], env: { ...env, SMTP_URL: mail.url, LOG_LEVEL: 'info' } })
-  const world = JSON.parse(prepared.world) as World
+  const world = JSON.parse((engine === 'postgres' && prepared.postgres?.world) || prepared.world) as World
   return {
     ...world,
     server,

@@ -7,7 +7,8 @@ const tagLength = 32
 
 type Kept = { memory: number; passes: number; parallelism: number; salt: Buffer; tag: Buffer }
 
-const derive: (algorithm: 'argon2id', parameters: Argon2Parameters) => Promise<Buffer> = promisify(argon2)
+const derive = (algorithm: 'argon2id', parameters: Argon2Parameters): Promise<Buffer> =>
+  promisify(argon2)(algorithm, parameters)
 const unpadded = (bytes: Buffer) => bytes.toString('base64').replace(/=+$/, '')
 
 /** The password as a PHC string with a salt of its own. Runs off the event loop. */

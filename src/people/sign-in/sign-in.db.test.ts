@@ -1,5 +1,7 @@
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { useDeployment } from '../../../test/support/database.ts'
 import {
   aMandate,
@@ -17,15 +19,17 @@ import { findPerson } from './find-person.ts'
 import { pruneSignIns } from './prune-sign-ins.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 
-const work = vi.hoisted(() => [] as object[])
-vi.mock('node:crypto', async original => {
-  const real = await original<typeof import('node:crypto')>()
-  const argon2: typeof real.argon2 = (algorithm, parameters, done) => {
-    const { memory, passes, parallelism } = parameters
-    work.push({ memory, passes, parallelism })
-    real.argon2(algorithm, parameters, done)
-  }
-  return { ...real, argon2 }
+const work: object[] = []
+const { argon2 } = crypto
+crypto.argon2 = (algorithm, parameters, done) => {
+  const { memory, passes, parallelism } = parameters
+  work.push({ memory, passes, parallelism })
+  argon2(algorithm, parameters, done)
+}
+syncBuiltinESMExports()
+afterAll(() => {
+  crypto.argon2 = argon2
+  syncBuiltinESMExports()
 })
 
 const on = useDeployment()

@@ -14,9 +14,8 @@ import { root } from '../support/server.ts'
 import { sharedFile } from '../support/shared.ts'
 import { italianCsv } from '../support/sheets.ts'
 import { aSigningOffice } from '../support/signing.ts'
-import { databases, folders, type Place, type Places } from './places.ts'
+import type { Place, Places } from './places.ts'
 
-const server = process.env.TEST_DATABASE_URL
 const list = sharedFile('data/eche-2026-04-08.xlsx')
 const listed = 6142
 const old = 40
@@ -85,11 +84,9 @@ async function prepare(place: Place) {
   return { institution: office.institution, actor: president, agreement, step, hash }
 }
 
-describe.each([
-  ['embedded', true, async () => folders()],
-  ['PostgreSQL', Boolean(server), () => databases(server ?? '')],
-])('a process that is killed, %s', (_, present, open) => {
-  describe.runIf(present)('leaves the state before or the state after', () => {
+/** What must hold on either engine; each has a test file of its own, so that they run side by side. */
+export function aKilledProcess(open: () => Places | Promise<Places>): void {
+  describe('leaves the state before or the state after', () => {
     let places: Places
     let signing: Awaited<ReturnType<typeof prepare>>
     beforeAll(async () => {
@@ -175,4 +172,4 @@ describe.each([
       expect(first && (await look(first.place))).toEqual(after)
     }, 600_000)
   })
-})
+}
