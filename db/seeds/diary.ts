@@ -42,7 +42,7 @@ export function openDiary(trial: Trial): Diary {
 /** What the worker does: what follows from facts, and what the clock brings. */
 async function mind(trial: Trial, on: Day): Promise<void> {
   trial.goTo(on, '06:00')
-  await trial.on.jobs.drain(trial.on)
+  await trial.on.jobs.drain(trial.on, 2)
   await tickAll(trial.on, {
     info: () => undefined,
     error: (facts, text) => {

@@ -12,8 +12,11 @@ export interface Jobs {
   wake(): void
   /** Takes jobs until stopped, and minds the clock. */
   work(on: Deployment): Promise<void>
-  /** Does all that is queued now, and gives how many jobs that was: for tests, seeds and the command line. */
-  drain(on: Deployment): Promise<number>
+  /**
+   * Does all that is queued now, and gives how many jobs that was: for tests, seeds and the command line. In several lanes one job
+   * keeps the database busy while another waits for a document to be set.
+   */
+  drain(on: Deployment, lanes?: number): Promise<number>
   stop(): Promise<void>
 }
 

@@ -59,15 +59,24 @@ export async function startJobs(database: Database, log: Log): Promise<Jobs> {
       )
       await boss.work(clockName, { pollingIntervalSeconds: 5 }, () => tickAll(on, log))
     },
-    async drain(on) {
+    async drain(on, lanes = 1) {
       for (let done = 0; ; ) {
         const jobs = await boss.fetch<Job>(queueName, { batchSize: 20 })
         if (!jobs.length) return done
-        for (const job of jobs) {
-          await perform(on, job.data, log)
-          await boss.complete(queueName, job.id)
-          done++
+        const ended: string[] = []
+        const waiting = jobs.values()
+        const lane = async () => {
+          for (const { id, data } of waiting) {
+            await perform(on, data, log)
+            ended.push(id)
+          }
         }
+        try {
+          await Promise.all(Array.from({ length: lanes }, lane))
+        } finally {
+          if (ended.length) await boss.complete(queueName, ended)
+        }
+        done += ended.length
       }
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
