@@ -18,6 +18,8 @@ type ConfirmProps = PropsWithChildren<{
   cancel: string
   /** Adds that it cannot be undone, and colours the button. */
   final?: boolean | undefined
+  /** Cannot be undone either, but destroys nothing: a signature. */
+  lasting?: boolean | undefined
   /** What was typed and what is wrong, when it comes back. */
   entered?: Entered | undefined
 }>
@@ -31,6 +33,7 @@ export function Confirm({
   deed,
   cancel,
   final,
+  lasting,
   entered,
   children,
 }: ConfirmProps) {
@@ -43,7 +46,7 @@ export function Confirm({
           {consequences.map(consequence => (
             <li>{consequence}</li>
           ))}
-          {final && (
+          {(final || lasting) && (
             <li>
               <strong>{words('form.cannotUndo')}</strong>
             </li>

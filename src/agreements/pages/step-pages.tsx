@@ -142,6 +142,7 @@ async function signQuestion(ask: Ask) {
                 until: sayDay(until as Day, ask.language),
               })
             : words('sign.mandate', { office, granted }),
+          <a href={fileAddress(ask, agreement.id, '/print')}>{words('sign.read')}</a>,
           words('sign.frozen'),
           words(last ? 'sign.last' : 'sign.partnerMissing'),
           <span class="h-quiet">
@@ -152,7 +153,7 @@ async function signQuestion(ask: Ask) {
         action={ask.url.pathname}
         deed={words('sign.deed')}
         cancel={fileAddress(ask, agreement.id)}
-        final
+        lasting
         entered={ask.entered}
       >
         <Hidden name="hash" value={hash} />

@@ -478,7 +478,8 @@ export const en = {
     delegationUntil: 'You sign by delegation of {delegator}, {office}, until {until}: {granted}.',
     frozen:
       'What you sign is kept as it stands now, with its documents. Whoever changes it later needs a new signature.',
-    hash: 'Content {hash}',
+    read: 'Read beforehand all that you sign',
+    hash: 'Fingerprint of exactly this content: {hash}',
     last: 'After your signature nothing is missing: the agreement comes into force.',
     partnerMissing: 'The agreement comes into force when the partner has signed too.',
     deed: 'Sign agreement',

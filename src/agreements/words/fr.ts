@@ -487,7 +487,8 @@ export const fr: Words<typeof en> = {
     delegationUntil: 'Vous signez par délégation de {delegator}, {office}, jusqu’au {until} : {granted}.',
     frozen:
       'Ce que vous signez est conservé tel quel, avec ses documents. Toute modification ultérieure demande une nouvelle signature.',
-    hash: 'Contenu {hash}',
+    read: 'Lisez d’abord tout ce que vous signez',
+    hash: 'Empreinte de ce contenu précis : {hash}',
     last: 'Après votre signature, il ne manque plus rien : l’accord entre en vigueur.',
     partnerMissing: 'L’accord entre en vigueur quand le partenaire aura signé lui aussi.',
     deed: 'Signer l’accord',

@@ -484,7 +484,8 @@ export const it: Words<typeof en> = {
     delegationUntil: 'Firma per delega di {delegator}, {office}, fino al {until}: {granted}.',
     frozen:
       'Ciò che firma viene conservato com’è ora, con i suoi documenti. Chi lo modifica dopo ha bisogno di una nuova firma.',
-    hash: 'Contenuto {hash}',
+    read: 'Legga prima tutto ciò che firma',
+    hash: 'Impronta di questo preciso contenuto: {hash}',
     last: 'Dopo la sua firma non manca nulla: l’accordo entra in vigore.',
     partnerMissing: 'L’accordo entra in vigore quando anche il partner ha firmato.',
     deed: 'Firma accordo',

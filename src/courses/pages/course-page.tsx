@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Kept } from '../../platform/facts.ts'
 import { type Ask, page, type View } from '../../platform/page.ts'
-import { inLanguage } from '../../platform/words.ts'
+import { asChoice, inLanguage } from '../../platform/words.ts'
 import { fieldTitle, languageName } from '../../reference/index.ts'
 import { Count, type Fact, Facts, PageTitle, Period, Prose, Section, State, Table, Timeline } from '../../ui/index.ts'
 import { type Course, type CourseInstance, type TermId, termKey } from '../course.ts'
@@ -36,7 +36,7 @@ export const coursePage = page({
         <>
           <PageTitle kind={course.code}>{title}</PageTitle>
           {course.example && (
-            <p>
+            <p class="h-mark-line">
               <State tone="plain">{words('example')}</State>
             </p>
           )}
@@ -55,7 +55,7 @@ export function factsOf(ask: Ask, course: Course, units: (id: string) => string)
   const words = say(ask.language)
   return [
     { term: words('fields.unit'), fact: units(course.unit) },
-    { term: words('fields.level'), fact: cycleName(course.level, ask.language) },
+    { term: words('fields.level'), fact: asChoice(cycleName(course.level, ask.language), ask.language) },
     {
       term: words('fields.field'),
       fact: course.field && `${fieldTitle(course.field, ask.language) ?? ''} (${course.field})`,

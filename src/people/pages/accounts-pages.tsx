@@ -104,7 +104,7 @@ function columns(ask: Ask): Column<Row>[] {
 
 const Standing = ({ ask, blocked }: { ask: Ask; blocked: boolean }) => (
   <State tone={blocked ? 'warning' : 'good'}>
-    {say(ask.language)(blocked ? 'accounts.states.blocked' : 'accounts.states.open')}
+    {asChoice(say(ask.language)(blocked ? 'accounts.states.blocked' : 'accounts.states.open'), ask.language)}
   </State>
 )
 
