@@ -131,7 +131,7 @@ function WhatFields({ ask, agreement, parties, condition }: Props) {
           label={words('conditions.per')}
           empty={null}
           value={condition?.per ?? 'year'}
-          width="s"
+          width="m"
           choices={[
             { value: 'year', label: asChoice(words('conditions.perYear'), ask.language) },
             { value: 'semester', label: asChoice(words('conditions.perSemester'), ask.language) },
@@ -190,7 +190,7 @@ function FieldsOfStudy({ ask, condition }: { ask: Ask; condition: Condition | un
         values={condition?.eqfLevels.map(String)}
         choices={Object.entries(cycles).map(([level, name]) => ({
           value: level,
-          label: inLanguage(name, ask.language),
+          label: asChoice(inLanguage(name, ask.language), ask.language),
         }))}
       />
     </Fieldset>
@@ -222,7 +222,7 @@ function Languages({ ask, condition }: { ask: Ask; condition: Condition | undefi
             }
             value={condition?.languages[n]?.level}
             choices={cefrLevels.map(level => ({ value: level, label: level }))}
-            width="xs"
+            width="s"
           />
         </>
       ))}
