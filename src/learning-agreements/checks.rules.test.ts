@@ -139,6 +139,7 @@ describe('a warning is said, and refuses nothing', () => {
       { hasCatalogue: false, first: [line('typed', 'studied'), home] },
       'no-catalogue-yet',
     ],
+    ['days of another year', said({ startOn: '2026-09-20', endOn: '2027-02-10' }), 'days-outside-year'],
     ['an identifier that is not known', { student: { ...sound.student, esi: null } }, 'esi-unknown'],
     [
       'a change without a reason',

@@ -53,6 +53,7 @@ export function checksOf(judged: Judged): Checks {
       ...withoutCatalogue(judged, lines),
       ...withoutReason(judged),
       ...clashing(judged, lines),
+      ...outsideYear(judged),
       ...(judged.student.esi || judged.student.onNetwork ? [] : [finding('particulars', 'esi-unknown')]),
     ],
   }
@@ -89,6 +90,13 @@ function lengthWrong({ type, particulars: { startOn, endOn } }: Judged): Finding
   if (endOn < startOn) return [finding('particulars', 'ends-before-it-starts')]
   const wrong = lengthProblem(type, startOn, endOn)
   return wrong ? [finding('particulars', `${wrong}-stay-length`)] : []
+}
+
+/** Summer schools begin before the academic year and examinations end after it: a quarter is left to either side. */
+function outsideYear({ particulars: { startOn, endOn }, stay: { academicYear: year } }: Judged): Finding[] {
+  const first = Number(year.slice(0, 4))
+  const outside = (startOn && startOn < `${first}-06`) || (endOn && endOn > `${first + 1}-12`)
+  return outside ? [finding('particulars', 'days-outside-year', { year })] : []
 }
 
 function listsWrong({ type }: Judged, lines: readonly Resulting[]): Finding[] {

@@ -10,6 +10,7 @@ import { openAcademicYear } from '../../src/rulebook/index.ts'
 import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
 import { welcomeNominations } from './nomination-world.ts'
 import { fillPublicSite } from './public-world.ts'
+import { welcomeStudies } from './study-world.ts'
 
 /** What every story finds: the offices, and who works there. Stories name people by these keys. */
 export type World = { people: Record<PersonName, TestAccount>; offices: Record<'pavia' | 'jena', string> }
@@ -95,6 +96,7 @@ async function build(on: Deployment): Promise<World> {
   await aRole(on, { institution: jena, account: people.outsider.id, role: 'officer' })
   await openYear(on, jena)
   await welcomeNominations(on, jena, await callerOf(on, people.outsider, jena))
+  await welcomeStudies(on, jena)
   const coimbra = await anInstitution(on, {
     slug: 'coimbra',
     name: { en: 'University of Coimbra', fr: 'Université de Coimbra' },

@@ -31,13 +31,17 @@ export function StandingOf({ ask, file }: FileProps) {
   return (
     <Standing
       state={<StateOf ask={ask} state={agreement.state} />}
-      yours={turn.who === sides[sideOf(ask)]}
+      yours={sides[sideOf(ask)] === (isMoved(file) ? 'student' : turn.who)}
       overdue={overdue}
     >
       {turnInWords(ask, file)}
     </Standing>
   )
 }
+
+/** All have signed, and the catalogue has moved since. Short stays take no changes: there, nobody is asked for one. */
+const isMoved = ({ agreement, drift }: LearningAgreementFile): boolean =>
+  agreement.state === 'agreed' && agreement.activityAttributes === 'long-term' && drift.length > 0
 
 export const personOf = ({ version: { sendingPerson } }: LearningAgreementFile): string =>
   sendingPerson ? `${sendingPerson.givenNames} ${sendingPerson.familyName}` : ''
@@ -51,6 +55,7 @@ function turnInWords(ask: Ask, file: LearningAgreementFile): string {
     university: universityOf(ask, partner),
     person: personOf(file),
   }
+  if (isMoved(file)) return words('turn.moved', values)
   if (turn.who === null) return words(`turn.${agreement.state as 'agreed'}`)
   if (turn.who === 'network') return words('turn.network', values)
   const key = agreement.state === 'declined' ? 'declined' : turn.who

@@ -43,7 +43,7 @@ export const en = {
     'adding-virtual-component': 'A virtual component is added',
   },
   line: {
-    deeds: 'What you can do',
+    deeds: 'You can',
     course: 'Course',
     code: 'Code',
     title: 'Title',
@@ -250,6 +250,8 @@ export const en = {
     receiving: 'It is the turn of {institution}, which signs or declines.',
     receivingUntil: 'It is the turn of {institution}, which signs or declines by {until}.',
     network: 'The answer is on its way to the server of {university}.',
+    moved:
+      'It is the turn of {student}: answer what has moved in the catalogue. What all three have signed holds until then.',
     agreed: 'Nobody needs to act: all three have signed.',
     cancelled: 'Nobody needs to act: the student does not come.',
   },
@@ -468,6 +470,7 @@ export const en = {
     'sending-person-missing': 'Nobody is named who signs for the home university.',
     'signs-for-both': 'The student and the home university cannot be signed for by the same person.',
     'esi-missing': 'The European Student Identifier is missing; the home university has to add it to the nomination.',
+    'days-outside-year': 'The planned days lie outside the academic year of the stay, {year}.',
     'esi-unknown': 'The European Student Identifier is not known.',
     'ends-before-it-starts': 'The stay ends before it starts.',
     'long-stay-length': 'A long stay lasts between 2 and 12 months.',

@@ -53,7 +53,7 @@ export const fr: Words<typeof en> = {
     'adding-virtual-component': 'Une composante virtuelle est ajoutée',
   },
   line: {
-    deeds: 'Ce que vous pouvez faire',
+    deeds: 'Vous pouvez',
     course: 'Cours',
     code: 'Code',
     title: 'Intitulé',
@@ -261,6 +261,8 @@ export const fr: Words<typeof en> = {
     receiving: 'C’est au tour de {institution}, qui signe ou décline.',
     receivingUntil: 'C’est au tour de {institution}, qui signe ou décline avant le {until}.',
     network: 'La réponse est en route vers le serveur de {university}.',
+    moved:
+      'C’est au tour de {student} : répondre à ce qui a changé dans le catalogue. D’ici là, ce que les trois ont signé est valable.',
     agreed: 'Personne n’a à agir : les trois ont signé.',
     cancelled: 'Personne n’a à agir : l’étudiant ne vient pas.',
   },
@@ -480,6 +482,7 @@ export const fr: Words<typeof en> = {
     'sending-person-missing': 'Personne n’est désigné pour signer au nom de l’université d’origine.',
     'signs-for-both': 'La même personne ne peut pas signer pour l’étudiant et pour l’université d’origine.',
     'esi-missing': 'Le European Student Identifier manque ; l’université d’origine doit l’ajouter à la nomination.',
+    'days-outside-year': 'Les jours prévus sont hors de l’année universitaire du séjour, {year}.',
     'esi-unknown': 'Le European Student Identifier n’est pas connu.',
     'ends-before-it-starts': 'Le séjour finit avant de commencer.',
     'long-stay-length': 'Un long séjour dure entre 2 et 12 mois.',

@@ -53,7 +53,7 @@ export const it: Words<typeof en> = {
     'adding-virtual-component': 'Si aggiunge una componente virtuale',
   },
   line: {
-    deeds: 'Che cosa puoi fare',
+    deeds: 'Puoi',
     course: 'Insegnamento',
     code: 'Codice',
     title: 'Titolo',
@@ -261,6 +261,8 @@ export const it: Words<typeof en> = {
     receiving: 'Tocca a {institution}, che firma o non accoglie.',
     receivingUntil: 'Tocca a {institution}, che firma o non accoglie entro il {until}.',
     network: 'La risposta è in viaggio verso il server di {university}.',
+    moved:
+      'Tocca a {student}: rispondere a ciò che è cambiato nel catalogo. Fino ad allora vale ciò che tutti e tre hanno firmato.',
     agreed: 'Nessuno deve agire: tutti e tre hanno firmato.',
     cancelled: 'Nessuno deve agire: lo studente non viene.',
   },
@@ -480,6 +482,7 @@ export const it: Words<typeof en> = {
     'sending-person-missing': 'Non è indicato chi firma per l’università di origine.',
     'signs-for-both': 'La stessa persona non può firmare per lo studente e per l’università di origine.',
     'esi-missing': 'Manca lo European Student Identifier; l’università di origine deve aggiungerlo alla nomination.',
+    'days-outside-year': 'I giorni previsti sono fuori dall’anno accademico del soggiorno, {year}.',
     'esi-unknown': 'Lo European Student Identifier non è noto.',
     'ends-before-it-starts': 'Il soggiorno finisce prima di cominciare.',
     'long-stay-length': 'Una mobilità di lunga durata dura da 2 a 12 mesi.',
