@@ -23,6 +23,7 @@ const slices = [
   'nominations',
   'applications',
   'learning-agreements',
+  'stays',
   'site',
   'privacy',
   'desk',

@@ -31,6 +31,7 @@ export const officePlaces: Place[] = [
     who: 'learning-agreement.oversee',
     area: 'incoming',
   },
+  { path: '/stays', label: { en: 'Stays', it: 'Soggiorni', fr: 'Séjours' }, who: 'stay.list', area: 'incoming' },
   {
     path: '/register',
     label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' },
@@ -91,6 +92,11 @@ export const officeRooms: Place[] = [
     who: 'partnership-request.read',
   },
   {
+    path: '/appointments',
+    label: { en: 'Times for appointments', it: 'Orari di ricevimento', fr: 'Horaires de rendez-vous' },
+    who: 'appointment.publish',
+  },
+  {
     path: '/imports',
     label: {
       en: 'Imports from Excel and CSV',
@@ -131,6 +137,7 @@ export const deploymentPlaces: Place[] = [
 export const workspacePlaces: Pick<Place, 'path' | 'label'>[] = [
   { path: '/workspace', label: { en: 'Nominations', it: 'Nomination', fr: 'Nominations' } },
   { path: '/workspace/applications', label: { en: 'Applications', it: 'Domande', fr: 'Candidatures' } },
+  { path: '/workspace/stays', label: { en: 'Stays', it: 'Soggiorni', fr: 'Séjours' } },
   {
     path: '/workspace/learning-agreements',
     label: { en: 'Learning agreements', it: 'Learning agreement', fr: 'Contrats pédagogiques' },

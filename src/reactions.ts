@@ -45,6 +45,25 @@ import {
 import { pruneSignInsTick } from './people/sign-in/prune-sign-ins.ts'
 import type { Reaction, Tick } from './platform/reaction.ts'
 import { tellFollowersOfMove } from './rulebook/index.ts'
+import {
+  cancelStayWithApplication,
+  certifyArrival,
+  certifyAttendance,
+  mailAbsent,
+  mailArrived,
+  mailBooked,
+  mailCancelled,
+  mailCorrected,
+  mailEarlyReturn,
+  mailExtension,
+  mailLeft,
+  mailOpened,
+  openForAdmitted,
+  remindOfAppointmentsTick,
+  remindStudentsTick,
+  withdrawArrival,
+  withdrawAttendance,
+} from './stays/index.ts'
 import { mailGuestLink, pruneWorkspacesTick } from './workspaces/index.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
@@ -77,12 +96,12 @@ export const reactions: Record<string, Reaction[]> = {
   'nomination.approved': [mailAcceptance, openForNominated],
   'nomination.withdrawn': [withdrawWithNomination, cancelWithNomination],
   'application.taken-up': [beginWithApplication],
-  'application.withdrawn': [cancelWithApplication],
+  'application.withdrawn': [cancelWithApplication, cancelStayWithApplication],
   'application.opened': [mailApplicationLink],
   'application.link-asked': [mailApplicationLink],
   'application.form-asked': [printForm],
   'application.returned': [mailReturned],
-  'application.admitted': [issueLetter],
+  'application.admitted': [issueLetter, openForAdmitted],
   'application.letter-issued': [mailAdmitted],
   'learning-agreement.signed-by-student': [mailSignedByStudent],
   'learning-agreement.signed-for-sending': [mailSignedForSending],
@@ -94,6 +113,21 @@ export const reactions: Record<string, Reaction[]> = {
   'course.timetable-changed': [followCourse],
   'course.withdrawn': [followCourse],
   'application.refused': [mailRefused, cancelWithApplication],
+  'stay.opened': [mailOpened],
+  'stay.arrived': [certifyArrival],
+  'stay.arrival-corrected': [certifyArrival, certifyAttendance, mailCorrected],
+  'stay.arrival-taken-back': [withdrawArrival, mailCorrected],
+  'stay.left': [certifyAttendance],
+  'stay.departure-corrected': [certifyAttendance, mailCorrected],
+  'stay.departure-taken-back': [withdrawAttendance, mailCorrected],
+  'stay.early-return-announced': [mailEarlyReturn],
+  'stay.absent': [mailAbsent],
+  'stay.arrival-certified': [mailArrived],
+  'stay.attendance-certified': [mailLeft],
+  'appointment.booked': [mailBooked],
+  'appointment.cancelled': [mailCancelled],
+  'extension.authorised': [mailExtension],
+  'extension.declined': [mailExtension],
 }
 
 /** What the clock does by itself, once a minute. */
@@ -111,6 +145,8 @@ export const ticks: Tick[] = [
   remindApplicantsTick,
   remindOfLearningAgreementsTick,
   forgetApplicationLinksTick,
+  remindStudentsTick,
+  remindOfAppointmentsTick,
   forgetSendersTick,
   tellOfOverdueTick,
 ]

@@ -21,6 +21,7 @@ import { officeRooms } from './places.ts'
 import type { Page } from './platform/page.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
 import { sitePages, whereShown } from './site/pages/index.ts'
+import { stayPages } from './stays/pages/index.ts'
 import { workspacePages } from './workspaces/pages/index.ts'
 
 /**
@@ -46,6 +47,7 @@ export const routes: Page[] = [
   ...nominationPages,
   ...applicationPages,
   ...learningAgreementPages,
+  ...stayPages,
   ...partnerPages(partnerParts),
   searchPage,
   ...rulebookPages([whereShown]),

@@ -28,6 +28,7 @@ import * as platform from './platform/words/index.ts'
 import type { Language } from './platform/words.ts'
 import * as rulebook from './rulebook/words/index.ts'
 import * as site from './site/words/index.ts'
+import * as stays from './stays/words/index.ts'
 import { nameGuests } from './workspaces/index.ts'
 import * as workspaces from './workspaces/words/index.ts'
 
@@ -53,6 +54,7 @@ const slices: SliceWords[] = [
   nominations.words,
   applications.words,
   learningAgreements.words,
+  stays.words,
   agreementsImport.words,
   courses.words,
   coursesImport.words,

@@ -30,7 +30,7 @@ export type Accepted = {
   guest: string
   email: string
   name: string
-  year: 0 | 1
+  year: -1 | 0 | 1
   term: Term
   day: Day
 }
@@ -50,8 +50,8 @@ const planOf = ({ office, year, term }: Accepted): Becomes => {
 }
 
 /** The applications of invented students, from the link in the mail to the decision. */
-export function liveApplication(trial: Trial, diary: Diary, accepted: Accepted): void {
-  const becomes = planOf(accepted)
+export function liveApplication(trial: Trial, diary: Diary, accepted: Accepted, certain?: Becomes): void {
+  const becomes = certain ?? planOf(accepted)
   if (becomes === 'invited') return
   const on = (after: number, does: (student: () => Caller) => Promise<void>) =>
     diary.on(addDays(accepted.day, after), () => does(studentOf(trial, accepted)))

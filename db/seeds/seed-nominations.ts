@@ -16,20 +16,32 @@ import type { OfficeKey } from './content/types.ts'
 import type { Diary } from './diary.ts'
 import { liveApplication } from './seed-applications.ts'
 import { liveLearningAgreement } from './seed-learning-agreements.ts'
+import { liveStay, type StayBecomes } from './seed-stays.ts'
 import type { Trial } from './trial.ts'
 
 type Term = 'winter' | 'spring' | 'year'
 type Becomes = 'pending' | 'approved' | 'withdrawn' | { refused: string } | { asked: string }
-type Wanted = { year: 0 | 1; term: Term; becomes: Becomes; late?: true; language?: 'en' | 'it' | 'fr' }
+type Wanted = {
+  year: -1 | 0 | 1
+  term: Term
+  becomes: Becomes
+  late?: true
+  language?: 'en' | 'it' | 'fr'
+  /** Of those who are admitted: what becomes of the stay. */
+  stay?: StayBecomes
+}
 
 /** What each of the first partners with an Erasmus+ agreement does: together, every state in which a nomination can stand. */
 const plans: readonly (readonly Wanted[])[] = [
   [
-    { year: 0, term: 'winter', becomes: 'approved', language: 'en' },
-    { year: 0, term: 'year', becomes: 'approved' },
+    { year: -1, term: 'winter', becomes: 'approved', language: 'en', stay: 'ended' },
+    { year: 0, term: 'winter', becomes: 'approved', language: 'en', stay: 'here' },
+    { year: 0, term: 'year', becomes: 'approved', stay: 'unregistered' },
     { year: 1, term: 'winter', becomes: 'pending', language: 'fr' },
   ],
   [
+    { year: 0, term: 'winter', becomes: 'approved', language: 'it', stay: 'early' },
+    { year: 0, term: 'spring', becomes: 'approved', stay: 'expected' },
     {
       year: 0,
       term: 'winter',
@@ -43,13 +55,17 @@ const plans: readonly (readonly Wanted[])[] = [
   ],
   [
     { year: 0, term: 'spring', becomes: 'withdrawn' },
+    { year: 0, term: 'winter', becomes: 'approved', language: 'fr', stay: 'absent' },
     { year: 1, term: 'year', becomes: 'approved', language: 'it' },
   ],
   [
     { year: 0, term: 'spring', becomes: 'approved' },
     { year: 0, term: 'spring', becomes: 'pending', late: true },
   ],
-  [{ year: 1, term: 'winter', becomes: 'pending' }],
+  [
+    { year: 0, term: 'spring', becomes: 'approved', stay: 'cancelled' },
+    { year: 1, term: 'winter', becomes: 'pending' },
+  ],
 ]
 
 /** Invented students: their family names say so, each in a language of Europe. */
@@ -80,14 +96,11 @@ type Sender = { office: OfficeKey; key: string; at: number }
 
 function live(trial: Trial, diary: Diary, { office, key, at }: Sender): void {
   const first = Number(trial.year(0).slice(0, 4))
-  const days: Record<Term, Day> = {
-    winter: toDay(`${first}-05-0${2 + at}`),
-    year: toDay(`${first}-05-0${2 + at}`),
-    spring: toDay(`${first}-10-0${2 + at}`),
-  }
+  const dayOf = (year: number, term: Term): Day =>
+    toDay(`${first + year}-${term === 'spring' ? '10' : '05'}-0${2 + at}`)
   const organisation = trial.id('organisation', key)
   let guest = ''
-  diary.on(toDay(`${first}-04-1${at}`), async () => {
+  diary.on(toDay(`${first - 1}-04-1${at}`), async () => {
     const email = `mobility@${key}.example`
     const invited = await inviteGuest(trial.as(officerOf[office], office), {
       organisation,
@@ -97,10 +110,10 @@ function live(trial: Trial, diary: Diary, { office, key, at }: Sender): void {
     guest = trial.keep('guest', `${office} ${key}`, invited)
   })
   for (const [n, wanted] of (plans[at] ?? []).entries()) {
-    const usual = wanted.year ? addDays(trial.today, -9 - at - n) : days[wanted.term]
-    const day = wanted.late ? addDays(days.spring, 20) : usual
+    const usual = wanted.year === 1 ? addDays(trial.today, -9 - at - n) : dayOf(wanted.year, wanted.term)
+    const day = wanted.late ? addDays(dayOf(0, 'spring'), 20) : usual
     diary.on(day, () =>
-      nominate(trial, diary, { office, partner: key, organisation, guest, wanted, number: at * 3 + n, day }),
+      nominate(trial, diary, { office, partner: key, organisation, guest, wanted, number: at * 4 + n, day }),
     )
   }
 }
@@ -161,8 +174,9 @@ async function nominate(trial: Trial, diary: Diary, given: Nominating): Promise<
       year: count,
       day: addDays(day, 4),
     }
-    liveApplication(trial, diary, accepted)
+    liveApplication(trial, diary, accepted, wanted.stay && 'admitted')
     liveLearningAgreement(trial, diary, { ...accepted, nomination: id, partner })
+    if (wanted.stay) liveStay(trial, diary, accepted, wanted.stay)
   })
 }
 

@@ -98,6 +98,10 @@ export const stepsOf = (scope: Scope, application: string): Promise<KeptStep[]> 
 export const answersIn = (steps: readonly KeptStep[]): AllAnswers =>
   Object.fromEntries(steps.map(({ step, answers }) => [step, answers]))
 
+/** What an application says, for slices that follow it. */
+export const answersOf = async (scope: Scope, application: string): Promise<AllAnswers> =>
+  answersIn(await stepsOf(scope, application))
+
 type ToKeep = { application: string; step: StepName; answers: Answers }
 
 /** Gives the revision that the step has from now on. The application's row is held by the caller. */

@@ -10,12 +10,14 @@ import { partnersInSearch, partnersOnDesk } from '../partners/index.ts'
 import { peopleOnDesk } from '../people/index.ts'
 import type { DeskPart, SearchPart } from '../platform/waiting.ts'
 import { rulebookOnDesk } from '../rulebook/index.ts'
+import { staysInSearch, staysOnDesk } from '../stays/index.ts'
 
 /** THE list of what comes to the desk, in the order in which it is shown. */
 export const deskParts: DeskPart[] = [
   nominationsOnDesk,
   applicationsOnDesk,
   learningAgreementsOnDesk,
+  staysOnDesk,
   agreementsOnDesk,
   partnersOnDesk,
   coursesOnDesk,
@@ -33,6 +35,7 @@ export const searchParts: SearchPart[] = [
   nominationsInSearch,
   applicationsInSearch,
   learningAgreementsInSearch,
+  staysInSearch,
   coursesInSearch,
   networksInSearch,
 ]

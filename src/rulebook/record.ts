@@ -112,9 +112,21 @@ export const shapes = {
     list: keyShape,
     order: z.int().min(0).max(999),
     strength,
-    due: z.strictObject({ before: z.enum(['departure', 'arrival']), by: duration }),
+    /** So long before or after a day of the stay, or the first day of its term. */
+    due: z
+      .strictObject({
+        before: z.enum(['departure', 'arrival', 'term']).optional(),
+        after: z.enum(['arrival', 'term']).optional(),
+        by: duration,
+      })
+      .refine(({ before, after }) => (before === undefined) !== (after === undefined), {
+        path: ['before'],
+        message: 'before-or-after',
+      }),
     /** The code of a unit. */
     at: z.string().max(80),
+    /** Who says that it is done; the office where nobody is named. */
+    confirmedBy: party.optional(),
     by: z.array(z.enum(['appointment', 'email', 'in-person', 'online'])).optional(),
     because: text.optional(),
   }),

@@ -75,6 +75,18 @@ export async function keepIssued(scope: Scope, given: ToIssue): Promise<Document
   return kept
 }
 
+type Withdrawal = { document: string; because: string; replacedBy?: string | undefined }
+
+/** What was issued holds no more, or another document holds in its place; whoever asks about the old one is told so. */
+export const withdrawIssued = (scope: Scope, { document, because, replacedBy }: Withdrawal) =>
+  open(scope)
+    .updateTable('issued_document')
+    .set({ withdrawn_at: scope.now, withdrawn_because: because, replaced_by: replacedBy ?? null })
+    .where('institution', '=', scope.institution)
+    .where('document', '=', document)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+
 /** Of one document, the code under which it was issued. */
 export const issuedByCode = (scope: Scope, code: string): Promise<Issued | undefined> =>
   open(scope).selectFrom('issued_document').select(seen).where('code', '=', code).executeTakeFirst()

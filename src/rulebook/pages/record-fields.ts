@@ -5,6 +5,7 @@ import { factsheetFields } from './factsheet-fields.ts'
 import type { Field } from './field.ts'
 import {
   answerOf,
+  aroundStay,
   beforeStay,
   direction,
   document,
@@ -110,8 +111,9 @@ export const fieldsOf: Record<RecordKind, readonly Field[]> = {
     inList,
     order,
     strength,
-    beforeStay('due', 'fields.due'),
+    aroundStay('due', 'fields.due'),
     { name: 'at', label: 'fields.at', as: 'text', most: 80 },
+    partyOf('confirmedBy'),
     optional({
       name: 'by',
       label: 'fields.by',

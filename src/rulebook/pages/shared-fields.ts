@@ -50,6 +50,31 @@ export const beforeStay = (name: string, label: string): Field => ({
     { name: 'before', label: 'fields.before', as: 'choice', of: ['departure', 'arrival'], says: 'fields.stays' },
   ],
 })
+/** So long before a day of the stay, or after one: which of the two is asked is said by the one that is left blank. */
+export const aroundStay = (name: string, label: string): Field => ({
+  name,
+  label,
+  as: 'group',
+  fields: [
+    { name: 'by', label: 'fields.howFar', as: 'duration' },
+    {
+      name: 'before',
+      label: 'fields.before',
+      as: 'choice',
+      of: ['departure', 'arrival', 'term'],
+      says: 'fields.stays',
+      optional: true,
+    },
+    {
+      name: 'after',
+      label: 'fields.after',
+      as: 'choice',
+      of: ['arrival', 'term'],
+      says: 'fields.stays',
+      optional: true,
+    },
+  ],
+})
 export const optional = (field: Field): Field => ({ ...field, optional: true })
 export const partyOf = (name: string): Field =>
   optional({ name, label: `fields.${name}`, as: 'choice', of: parties, says: 'parties' })
