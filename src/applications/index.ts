@@ -6,6 +6,8 @@ export {
   remindApplicantsTick,
 } from './application.reactions.ts'
 export { applicationIn } from './application-in.ts'
+export { answersOf, findApplication } from './application.store.ts'
+export type { Application } from './application.ts'
 export {
   admitApplicant,
   checkPapers,
@@ -13,8 +15,6 @@ export {
   refuseApplication,
   returnApplication,
 } from './decide-application.ts'
-export { type Application } from './application.ts'
-export { answersOf, findApplication } from './application.store.ts'
 export { givePaper } from './give-paper.ts'
 export { issueLetter } from './issue-letter.ts'
 export { listApplications } from './list-applications.ts'

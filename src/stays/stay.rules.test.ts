@@ -24,7 +24,15 @@ const rulebook = (records: object[], now = '2028-01-10T09:00:00Z', deadlines: ob
     deadlines,
     now: new Date(now),
     office: { zone },
-    years: [{ year: '2027/2028', terms: [{ number: 1, startOn: '2027-09-20' }, { number: 2, startOn: '2028-02-14' }] }],
+    years: [
+      {
+        year: '2027/2028',
+        terms: [
+          { number: 1, startOn: '2027-09-20' },
+          { number: 2, startOn: '2028-02-14' },
+        ],
+      },
+    ],
   }) as unknown as Rulebook
 const stay = (given: Partial<Stay> = {}): Stay =>
   ({

@@ -10,6 +10,7 @@ import { wire } from '../app.tsx'
 import { type Actor, may, type Permission } from '../permissions.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Caller } from '../platform/scope.ts'
+import { listAppointments, showSlot } from './appointments/show-slots.ts'
 import {
   bookAppointment,
   cancelAppointment,
@@ -29,7 +30,6 @@ import {
   takeBackDate,
   withdrawSlot,
 } from './index.ts'
-import { listAppointments, showSlot } from './appointments/show-slots.ts'
 import { isLive, type Stay, type StayState, stayStates, subjectOf } from './stay.ts'
 
 const on = useDeployment()
@@ -61,7 +61,12 @@ let day = 1
 /** Slots of a day of their own, 20 minutes each from nine o'clock on. */
 async function slots(count: number, given: { places?: string; item?: string } = {}) {
   const facts = await publishSlots(office.office(), {
-    ...{ on: `2027-11-${String(++day).padStart(2, '0')}`, from: '09:00', to: `1${Math.floor(count / 3)}:00`, minutes: '20' },
+    ...{
+      on: `2027-11-${String(++day).padStart(2, '0')}`,
+      from: '09:00',
+      to: `1${Math.floor(count / 3)}:00`,
+      minutes: '20',
+    },
     ...{ place: 'Room 4', languages: ['en', 'it'], places: '1', ...given },
   })
   return facts.slice(0, count).map(({ subject }) => subject)
@@ -222,7 +227,12 @@ function actorsOf(stay: Stay): Record<string, Actor> {
     if (actor.kind === 'partner') return [name, { ...actor, organisations: [stay.partner] }]
     return [name, actor]
   })
-  const student: Actor = { kind: 'user', account: nth(1).account, roles: [{ role: 'student', units: [], partners: [] }], mandates: [] }
+  const student: Actor = {
+    kind: 'user',
+    account: nth(1).account,
+    roles: [{ role: 'student', units: [], partners: [] }],
+    mandates: [],
+  }
   return {
     ...Object.fromEntries(own),
     'another student': student,
@@ -231,15 +241,18 @@ function actorsOf(stay: Stay): Record<string, Actor> {
 }
 
 describe.each(stayStates)('a stay that is %s', state => {
-  test.each(Object.entries(cases))('%s: each actor is allowed what the tables say', async (action, { permission, can, run }) => {
-    const before = await putInto(state)
-    for (const [who, actor] of Object.entries(actorsOf(before))) {
-      const subject =
-        permission === 'stay.register' ? {} : action === 'confirm' ? { student: before.account } : subjectOf(before)
-      const wanted = !may(actor, permission, subject) ? 'not-allowed' : can(state) ? 'done' : 'stay.not-possible-now'
-      const stay = await putInto(state)
-      const found = await outcome(run(office.as(actor), { stay: stay.id, version: stay.revision }))
-      expect([action, who, found]).toEqual([action, who, wanted])
-    }
-  })
+  test.each(Object.entries(cases))(
+    '%s: each actor is allowed what the tables say',
+    async (action, { permission, can, run }) => {
+      const before = await putInto(state)
+      for (const [who, actor] of Object.entries(actorsOf(before))) {
+        const subject =
+          permission === 'stay.register' ? {} : action === 'confirm' ? { student: before.account } : subjectOf(before)
+        const wanted = !may(actor, permission, subject) ? 'not-allowed' : can(state) ? 'done' : 'stay.not-possible-now'
+        const stay = await putInto(state)
+        const found = await outcome(run(office.as(actor), { stay: stay.id, version: stay.revision }))
+        expect([action, who, found]).toEqual([action, who, wanted])
+      }
+    },
+  )
 })

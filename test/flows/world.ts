@@ -11,10 +11,20 @@ import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type Tes
 import { welcomeNominations } from './nomination-world.ts'
 import { fillPublicSite } from './public-world.ts'
 import { welcomeStudies } from './study-world.ts'
+import { welcomeStudents } from './stay-world.ts'
 
 /** What every story finds: the offices, and who works there. Stories name people by these keys. */
 export type World = { people: Record<PersonName, TestAccount>; offices: Record<'pavia' | 'jena', string> }
-export type PersonName = 'keeper' | 'administrator' | 'officer' | 'president' | 'outsider' | 'registrar'
+export type PersonName =
+  | 'keeper'
+  | 'administrator'
+  | 'officer'
+  | 'president'
+  | 'outsider'
+  | 'registrar'
+  | 'welcomer'
+  | 'lena'
+  | 'jorge'
 
 const organisations = [
   ['Heidelberg University', 'DE', 'Heidelberg'],
@@ -62,6 +72,9 @@ async function build(on: Deployment): Promise<World> {
     president: await person('Piero President', 'president@example.eu'),
     outsider: await person('Jonas of Jena', 'outsider@example.eu'),
     registrar: await person('Rita Registrar', 'registrar@example.eu'),
+    welcomer: await person('Wanda Welcomer', 'welcomer@example.eu'),
+    lena: await person('Lena Ankunft', 'lena@student.example'),
+    jorge: await person('Jorge Temprano', 'jorge@student.example'),
   }
   await aRole(on, { institution: deploymentId, account: people.keeper.id, role: 'administrator' })
   await aRole(on, { institution: pavia, account: people.administrator.id, role: 'administrator' })
@@ -106,6 +119,15 @@ async function build(on: Deployment): Promise<World> {
   const rector = await person('Rui Rector', 'rector@example.eu')
   await aRole(on, { institution: coimbra, account: rector.id, role: 'signatory' })
   await fillPublicSite(on, { institution: coimbra, officer: people.registrar, president: rector })
+  const bergamo = await anInstitution(on, {
+    slug: 'bergamo',
+    name: { en: 'University of Bergamo', it: 'Università di Bergamo' },
+    languages: ['en', 'it'],
+  })
+  await aRole(on, { institution: bergamo, account: people.welcomer.id, role: 'officer' })
+  await openYear(on, bergamo)
+  const { welcomer, lena, jorge } = people
+  await welcomeStudents(on, bergamo, { officer: await callerOf(on, welcomer, bergamo), lena, jorge })
   return { people, offices: { pavia, jena } }
 }
 

@@ -1,4 +1,5 @@
 import {
+  admitApplicant,
   applicationOf,
   askForForm,
   checkPapers,
@@ -17,6 +18,7 @@ import { aCondition } from '../support/nominations.ts'
 import { asSystem, asVisitor } from '../support/people.ts'
 import type { aSigningOffice } from '../support/signing.ts'
 import { fillLearningAgreement } from './learning-agreements.ts'
+import { fillStays } from './stays.ts'
 
 type Nominating = Awaited<ReturnType<typeof aSigningOffice>> & {
   mark: string
@@ -57,13 +59,14 @@ export async function fillNominations(office: Nominating): Promise<string> {
 
 type Applying = Nominating & { guest: string; person: { name: string; email: string } }
 
-/** Those whom the office has accepted apply: one has not used the link, two fill the form in, one has handed it in, one is all in order. */
+/** Those whom the office has accepted apply: one has not used the link, two fill the form in, one has handed it in, one is all in order, three come. */
 async function fillApplications(office: Applying, student: (n: number) => Parameters<typeof nominateStudent>[1]) {
   const { mark, institution, office: house } = office
   const by = house.as(office.officer)
   const system = asSystem(house.on, institution)
   await statePapers(system, mark)
-  for (const n of [6, 7, 8, 9, 10]) {
+  const admitted: string[] = []
+  for (const n of [6, 7, 8, 9, 10, 11, 12, 13]) {
     // Their accounts are the deployment's, whose administrator knows everybody's name.
     const applicant = { ...student(n), familyName: `Applicant${n}` }
     const nomination = subject(await nominateStudent(by, applicant))
@@ -71,7 +74,10 @@ async function fillApplications(office: Applying, student: (n: number) => Parame
     await house.on.jobs.drain(house.on)
     const application = (await applicationOf(system, nomination)) ?? ''
     if (n > 6) await apply(office, { nomination, application, n })
+    if (n > 10) admitted.push(application)
   }
+  await house.on.jobs.drain(house.on)
+  await fillStays(office, admitted)
 }
 
 async function apply(
@@ -101,6 +107,9 @@ async function apply(
   const { papers } = await showApplication(by, application)
   const findings = papers.map(({ requirement, document }) => ({ requirement, document, inOrder: true }))
   await checkPapers(by, { application, findings })
+  if (n === 10) return
+  const { revision } = (await showApplication(by, application)).application
+  await admitApplicant(by, { application, version: revision })
 }
 
 const lena = {

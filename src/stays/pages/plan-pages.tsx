@@ -6,7 +6,7 @@ import { showStay } from '../show-stay.ts'
 import { earlyMargin } from '../turn.rules.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress, idOf, ofStudent, sideOf, studentOf, termOf } from './address.ts'
-import { Refused, sayOn } from './file-parts.tsx'
+import { sayOn } from './file-parts.tsx'
 
 async function planView(ask: Ask) {
   const words = say(ask.language)
@@ -20,9 +20,7 @@ async function planView(ask: Ask) {
     crumbs: crumbsTo(ask, { label, href: fileAddress(ask, stay.id) }, { label: words('office.plan') }),
     unlisted: true,
     body: (
-      <>
-        <Refused ask={ask} />
-        <Confirm
+      <Confirm
           title={title}
           consequences={[words('deeds.planEffects')]}
           action={fileAddress(ask, stay.id, '/plan')}
@@ -44,7 +42,6 @@ async function planView(ask: Ask) {
             maxlength={1000}
           />
         </Confirm>
-      </>
     ),
   }
 }

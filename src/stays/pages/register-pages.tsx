@@ -11,7 +11,6 @@ import { type StayFile, showStay } from '../show-stay.ts'
 import { earlyMargin } from '../turn.rules.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress, idOf, studentOf } from './address.ts'
-import { Refused } from './file-parts.tsx'
 
 type Given = { stay: string; version: string; arrivedOn: string; leftOn: string; comment: string; reason: string }
 type Name = 'arrival' | 'correctArrival' | 'departure' | 'correctDeparture' | 'absence' | 'takeBack' | 'end'
@@ -53,9 +52,7 @@ async function registerView(ask: Ask, { path, name: nameOf }: Registering) {
     crumbs: crumbsTo(ask, { label: student, href: fileAddress(ask, stay.id) }, { label: words(`office.${name}`) }),
     unlisted: true,
     body: (
-      <>
-        <Refused ask={ask} />
-        <Confirm
+      <Confirm
           title={title}
           consequences={[
             words(`deeds.${name}Effects`, { student }),
@@ -70,7 +67,6 @@ async function registerView(ask: Ask, { path, name: nameOf }: Registering) {
           <Hidden name="version" value={stay.revision} />
           <Questions ask={ask} file={file} name={name} />
         </Confirm>
-      </>
     ),
   }
 }

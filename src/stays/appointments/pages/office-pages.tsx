@@ -22,7 +22,6 @@ import {
   TextField,
 } from '../../../ui/index.ts'
 import { itemsOf } from '../../checklist.rules.ts'
-import { Refused } from '../../pages/file-parts.tsx'
 import { say } from '../../words/index.ts'
 import { type Slot, slotLanguages } from '../appointment.ts'
 import { publishSlots } from '../publish-slots.ts'
@@ -97,7 +96,6 @@ async function publishView(ask: Ask) {
     body: (
       <>
         <PageTitle lead={words('appointments.publishLead')}>{words('appointments.publish')}</PageTitle>
-        <Refused ask={ask} />
         <Form action={ask.to(`${book}/publish`)} entered={ask.entered}>
           <Fieldset legend={words('appointments.whenLegend')}>
             <DateField name="on" label={words('appointments.on')} required />

@@ -119,9 +119,7 @@ async function withdrawView(ask: Ask) {
     ),
     unlisted: true,
     body: (
-      <>
-        <Refused ask={ask} />
-        <Confirm
+      <Confirm
           title={words('appointments.withdraw')}
           consequences={[words('appointments.withdrawEffects', { count: booked })]}
           action={ask.to(`${book}/${slot.id}/withdraw`)}
@@ -132,7 +130,6 @@ async function withdrawView(ask: Ask) {
         >
           <TextArea name="reason" label={words('deeds.reason')} required maxlength={1000} />
         </Confirm>
-      </>
     ),
   }
 }

@@ -121,7 +121,7 @@ async function bookView(ask: Ask) {
     body: (
       <>
         <PageTitle>{words('appointments.book')}</PageTitle>
-        <Refused ask={ask} />
+        {!slot && <Refused ask={ask} />}
         {slot ? (
           <>
             <Facts

@@ -5,7 +5,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { Confirm, DateField, Hidden, RadioGroup, TextArea, TextField } from '../../../ui/index.ts'
 import { at, crumbsTo, fileAddress, idOf, ofStudent, sideOf, studentOf, termOf } from '../../pages/address.ts'
 import { fileView } from '../../pages/file-pages.tsx'
-import { Refused, sayOn } from '../../pages/file-parts.tsx'
+import { sayOn } from '../../pages/file-parts.tsx'
 import { say } from '../../words/index.ts'
 import { askExtension, withdrawExtension } from '../ask-extension.ts'
 import { authoriseExtension, declineExtension } from '../decide-extension.ts'
@@ -30,9 +30,7 @@ async function askView(ask: Ask) {
     crumbs: crumbs(ask, known, words('extension.ask')),
     unlisted: true,
     body: (
-      <>
-        <Refused ask={ask} />
-        <Confirm
+      <Confirm
           title={words('extension.ask')}
           consequences={[
             ...(stay.agreedUntil ? [words('extension.agreed', { on: sayOn(ask, stay.agreedUntil) })] : []),
@@ -48,7 +46,6 @@ async function askView(ask: Ask) {
           <DateField name="until" label={words('extension.until')} required />
           <TextArea name="reason" label={words('extension.reason')} required maxlength={2000} />
         </Confirm>
-      </>
     ),
   }
 }
@@ -90,9 +87,7 @@ async function decideView(ask: Ask) {
     crumbs: crumbs(ask, known, words('extension.decide')),
     unlisted: true,
     body: (
-      <>
-        <Refused ask={ask} />
-        <Confirm
+      <Confirm
           title={words('extension.decideTitle', { student })}
           consequences={[
             words('extension.wished', {
@@ -134,7 +129,6 @@ async function decideView(ask: Ask) {
             maxlength={2000}
           />
         </Confirm>
-      </>
     ),
   }
 }

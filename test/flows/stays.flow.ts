@@ -1,0 +1,189 @@
+import type { Page } from '@playwright/test'
+import { lookAt } from './look.ts'
+import { expect, test } from './story.ts'
+
+test.describe.configure({ mode: 'serial' })
+
+/** The student's and the partner's own browsers, which the office never sees. */
+let lena: Page
+let gema: Page
+let lenasStay = ''
+let lenasFile = ''
+
+const look = async (page: Page, name: string) => {
+  if (test.info().project.name === 'embedded') await lookAt(page, `stays/${name}`)
+}
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const isDone = (page: Page, item: string) => expect(page.locator(`#item-${item}`).getByText('Done', { exact: true }))
+const confirm = (page: Page, item: string) =>
+  page
+    .locator(`#item-${item}`)
+    .getByRole('button', { name: /^Confirm item/ })
+    .click()
+
+test('an admitted student finds the stay, with its checklists and their dates', async ({
+  browser,
+  baseURL,
+  office: { people },
+}) => {
+  lena = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
+  await lena.goto('/sign-in')
+  await lena.getByLabel('Mail address').fill(people.lena.email)
+  await lena.getByLabel('Password').fill(people.lena.password)
+  await lena.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await lena.waitForURL(url => url.pathname !== '/sign-in')
+  await lena.goto('/bergamo/en/my-stay')
+  await look(lena, '01-own')
+  await lena.getByRole('link', { name: /^Winter semester/ }).click()
+  lenasStay = new URL(lena.url()).pathname
+  await expect(lena.getByText('Expected', { exact: true })).toBeVisible()
+  await expect(lena.locator('#item-books')).toContainText('confirmed by the international office')
+  await look(lena, '02-expected')
+})
+
+test('the office invites the home university and registers the arrival', async ({
+  page,
+  signIn,
+  seen,
+  browser,
+  baseURL,
+  office: { mail, people },
+}) => {
+  await signIn('welcomer')
+  await page.goto('/bergamo/en/partner-files')
+  await page.getByRole('link', { name: 'Universidad de Granada' }).click()
+  await page.getByRole('link', { name: 'Invite people to the workspace' }).click()
+  await page.getByRole('button', { name: 'Invite Gema Invitada' }).click()
+  const invitation = await mail.to('gema@granada.example')
+  const entrance = /https?:\/\/\S+\/workspace\/link\/[\w-]+/.exec(invitation.text ?? '')?.[0] ?? ''
+  gema = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
+  await gema.goto(new URL(entrance).pathname)
+  await gema.getByRole('button', { name: 'Open the workspace' }).click()
+  await page.goto('/bergamo/en/desk')
+  await seen('03-desk')
+  await page.getByRole('link', { name: 'Register 2 arrivals' }).click()
+  await seen('04-list')
+  await page.getByRole('link', { name: 'Ankunft, Lena' }).click()
+  lenasFile = new URL(page.url()).pathname
+  await page.getByRole('link', { name: 'Register arrival' }).click()
+  await page.getByLabel('First day on which the student was here').fill(day(2))
+  await page.getByRole('button', { name: 'Register arrival' }).click()
+  await expect(page.getByText('This day has not come yet.').first()).toBeVisible()
+  await page.getByLabel('First day on which the student was here').fill(day(-1))
+  await page.getByLabel('Comment for the home university').fill('Came a day early.')
+  await seen('05-arrival')
+  await page.getByRole('button', { name: 'Register arrival' }).click()
+  await expect(page.getByText('The arrival of Lena Ankunft is registered.', { exact: false })).toBeVisible()
+  const letter = await mail.to('gema@granada.example', /has arrived/)
+  expect(letter.text).toContain('Came a day early.')
+  await mail.to(people.lena.email, /certificate of arrival/)
+})
+
+test('the home university reads the days and the certificate in its workspace', async () => {
+  await gema.goto('/bergamo/en/workspace/stays')
+  await look(gema, '06-workspace-list')
+  await gema.getByRole('link', { name: 'Ankunft, Lena' }).click()
+  await expect(gema.getByRole('link', { name: /^arrival-Ankunft/ })).toBeVisible()
+  await expect(gema.getByText('Came a day early.')).toBeVisible()
+  await look(gema, '07-workspace-file')
+})
+
+test('the office publishes times, and the student books one, cancels it, and books another', async ({
+  page,
+  signIn,
+  seen,
+  office: { mail, people },
+}) => {
+  await signIn('welcomer')
+  await page.goto('/bergamo/en/appointments/publish')
+  await page.getByLabel('Day').fill(day(2))
+  await page.getByLabel('From').fill('09:00')
+  await page.getByLabel('To', { exact: true }).fill('10:00')
+  await page.getByLabel('Place', { exact: true }).fill('Via Salvecchio 19, room 12')
+  await page.getByLabel('Settles this item of a checklist').selectOption({ label: 'Check your career with the office.' })
+  await seen('08-publish')
+  await page.getByRole('button', { name: 'Publish times' }).click()
+  await expect(page.getByText('3 times are published.')).toBeVisible()
+  await seen('09-times')
+  await lena.goto(`${lenasStay}/appointments`)
+  await look(lena, '10-free')
+  await lena.getByRole('link', { name: /09:00/ }).click()
+  await lena.getByLabel('What it is about').fill('My exams.')
+  await look(lena, '11-book')
+  await lena.getByRole('button', { name: 'Book appointment' }).click()
+  await mail.to(people.lena.email, /your appointment on/)
+  const file = await lena.request.get(
+    (await lena.getByRole('link', { name: 'Calendar file' }).getAttribute('href')) ?? '',
+  )
+  expect(await file.text()).toContain('LOCATION:Via Salvecchio 19\\, room 12')
+  await lena.getByRole('button', { name: 'Cancel appointment' }).click()
+  await expect(lena.getByText('The appointment is cancelled.')).toBeVisible()
+  await lena.getByRole('link', { name: /09:20/ }).click()
+  await lena.getByRole('button', { name: 'Book appointment' }).click()
+  await expect(lena.getByText('The appointment is booked.', { exact: false })).toBeVisible()
+  await look(lena, '12-booked')
+})
+
+test('a week before leaving, everything of the page is confirmed by whoever is responsible', async ({
+  page,
+  signIn,
+  seen,
+}) => {
+  await lena.goto(lenasStay)
+  await confirm(lena, 'questionnaire')
+  await isDone(lena, 'questionnaire').toBeVisible()
+  await expect(lena.locator('#item-books').getByRole('button')).toHaveCount(0)
+  await look(lena, '13-leaving')
+  await signIn('welcomer')
+  await page.goto(lenasFile)
+  for (const item of ['check-in', 'career-check', 'deposit-and-keys', 'books']) await confirm(page, item)
+  await seen('14-checklist')
+  await page.getByRole('link', { name: 'Register departure' }).click()
+  await page.getByLabel('Last day on which the student was here').fill(day(0))
+  await page.getByRole('button', { name: 'Register departure' }).click()
+  await expect(page.getByText('Left, to be settled', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'End stay' }).click()
+  await page.getByRole('button', { name: 'End stay' }).click()
+  await expect(page.getByText('The stay was not ended.', { exact: false }).first()).toBeVisible()
+  await seen('15-open')
+  await page.goto(lenasFile)
+  await confirm(page, 'confirmation-of-attendance')
+  await page.getByRole('link', { name: 'End stay' }).click()
+  await page.getByRole('button', { name: 'End stay' }).click()
+  await expect(page.getByText('The stay of Lena Ankunft has ended.')).toBeVisible()
+  await seen('16-ended')
+})
+
+test('anybody can verify the certificate of attendance', async ({ page }) => {
+  await gema.reload()
+  await expect(gema.getByRole('link', { name: /^attendance-Ankunft/ })).toBeVisible()
+  const said = await gema.getByText('certificate of attendance was issued', { exact: false }).textContent()
+  await page.goto(`/bergamo/en/verify?code=${/under the code (\w{12})/.exec(said ?? '')?.[1]}`)
+  await expect(page.getByText('Certificate of attendance', { exact: false }).first()).toBeVisible()
+})
+
+test('who leaves much earlier than agreed says why, and the home university reads it', async ({
+  page,
+  signIn,
+  seen,
+  office: { mail },
+}) => {
+  await signIn('welcomer')
+  await page.goto('/bergamo/en/stays?state=expected')
+  await page.getByRole('checkbox', { name: /Temprano/ }).check()
+  await page.getByLabel('Arrived on').fill(day(-1))
+  await page.getByRole('button', { name: 'Register arrival' }).click()
+  await expect(page.getByText('One arrival is registered.')).toBeVisible()
+  await page.goto('/bergamo/en/stays?state=arrived')
+  await page.getByRole('link', { name: 'Temprano, Jorge' }).click()
+  await page.getByRole('link', { name: 'Register departure' }).click()
+  await page.getByLabel('Last day on which the student was here').fill(day(0))
+  await page.getByRole('button', { name: 'Register departure' }).click()
+  await expect(page.getByText('It is much earlier than agreed', { exact: false }).first()).toBeVisible()
+  await seen('17-early')
+  await page.getByLabel(/^Why so early/).fill('His family needs him.')
+  await page.getByRole('button', { name: 'Register departure' }).click()
+  const letter = await mail.to('gema@granada.example', /Jorge Temprano has left/)
+  expect(letter.text).toContain('His family needs him.')
+  await seen('18-early-left')
+})
