@@ -1,3 +1,4 @@
+import { stepNames } from '../../src/applications/answers.ts'
 import {
   admitApplicant,
   applicationOf,
@@ -7,7 +8,6 @@ import {
   submitApplication,
   takeUpApplication,
 } from '../../src/applications/index.ts'
-import { stepNames } from '../../src/applications/answers.ts'
 import { addOrganisation } from '../../src/directory/index.ts'
 import { acceptNomination, nominateStudent } from '../../src/nominations/index.ts'
 import { addContact, addPartner } from '../../src/partners/index.ts'
@@ -48,7 +48,11 @@ export async function welcomeStudents(on: Deployment, institution: string, { off
   await stateLists(asSystem(on, institution))
   const today = todayOf(on)
   const admit = (who: TestAccount, leaves: number) =>
-    admitted(on, { institution, officer, organisation, condition }, { who, arriveOn: addDays(today, -1), leaveOn: addDays(today, leaves) })
+    admitted(
+      on,
+      { institution, officer, organisation, condition },
+      { who, arriveOn: addDays(today, -1), leaveOn: addDays(today, leaves) },
+    )
   await admit(lena, 10)
   await admit(jorge, 170)
 }
@@ -61,7 +65,15 @@ async function admitted(on: Deployment, office: Office, { who, arriveOn, leaveOn
   const [givenNames = '', familyName = ''] = who.name.split(' ')
   const [nominated] = await nominateStudent(officer, {
     ...{ partner: organisation, condition, givenNames, familyName, email: who.email },
-    ...{ birthDate: '2004-03-02', nationality: 'ES', gender: '0', term: 'winter', months: 5, nomineeIsced: '0231', eqfLevel: '6' },
+    ...{
+      birthDate: '2004-03-02',
+      nationality: 'ES',
+      gender: '0',
+      term: 'winter',
+      months: 5,
+      nomineeIsced: '0231',
+      eqfLevel: '6',
+    },
     academicYear: academicYearOf(todayOf(on), toMonthDay('09-01')),
   })
   const nomination = nominated?.subject ?? ''
@@ -70,7 +82,12 @@ async function admitted(on: Deployment, office: Office, { who, arriveOn, leaveOn
   const application = (await applicationOf(asSystem(on, institution), nomination)) ?? ''
   const student = (roles: 'student'[]): Caller => ({
     ...officer,
-    actor: { kind: 'user', account: who.id, roles: roles.map(role => ({ role, units: [], partners: [] })), mandates: [] },
+    actor: {
+      kind: 'user',
+      account: who.id,
+      roles: roles.map(role => ({ role, units: [], partners: [] })),
+      mandates: [],
+    },
   })
   const secret = await applyLinkTo(on as TestDeployment, who.email)
   await takeUpApplication(student([]), { secret })

@@ -100,7 +100,9 @@ test('the office publishes times, and the student books one, cancels it, and boo
   await page.getByLabel('From').fill('09:00')
   await page.getByLabel('To', { exact: true }).fill('10:00')
   await page.getByLabel('Place', { exact: true }).fill('Via Salvecchio 19, room 12')
-  await page.getByLabel('Settles this item of a checklist').selectOption({ label: 'Check your career with the office.' })
+  await page
+    .getByLabel('Settles this item of a checklist')
+    .selectOption({ label: 'Check your career with the office.' })
   await seen('08-publish')
   await page.getByRole('button', { name: 'Publish times' }).click()
   await expect(page.getByText('3 times are published.')).toBeVisible()

@@ -46,7 +46,15 @@ async function stateLists({ mark, office, officer }: Staying) {
       kind: 'checklist-item',
       key,
       label: { en: `${key} ${mark}` },
-      content: { list: 'checklist', order: 1, strength: 'required', due, at: 'office', confirmedBy, by: ['appointment'] },
+      content: {
+        list: 'checklist',
+        order: 1,
+        strength: 'required',
+        due,
+        at: 'office',
+        confirmedBy,
+        by: ['appointment'],
+      },
     } as Parameters<typeof stateRecord>[1])
   await item('permit', { after: 'arrival', by: { value: 8, unit: 'day' } }, 'student')
   await item('career-check', { before: 'departure', by: { value: 1, unit: 'week' } }, 'host-office')

@@ -21,27 +21,27 @@ async function planView(ask: Ask) {
     unlisted: true,
     body: (
       <Confirm
-          title={title}
-          consequences={[words('deeds.planEffects')]}
-          action={fileAddress(ask, stay.id, '/plan')}
-          deed={words('office.plan')}
-          cancel={fileAddress(ask, stay.id)}
-          entered={ask.entered}
-        >
-          <Hidden name="version" value={stay.revision} />
-          {stay.arrivedOn ? (
-            <Hidden name="arrivesOn" value={stay.arrivesOn ?? stay.arrivedOn} />
-          ) : (
-            <DateField name="arrivesOn" label={words('deeds.arrivesOn')} value={stay.arrivesOn} required />
-          )}
-          <DateField name="leavesOn" label={words('deeds.leavesOn')} hint={hint} value={stay.leavesOn} required />
-          <TextArea
-            name="reason"
-            label={words('deeds.earlyReason', { days: earlyMargin })}
-            value={stay.earlyBecause}
-            maxlength={1000}
-          />
-        </Confirm>
+        title={title}
+        consequences={[words('deeds.planEffects')]}
+        action={fileAddress(ask, stay.id, '/plan')}
+        deed={words('office.plan')}
+        cancel={fileAddress(ask, stay.id)}
+        entered={ask.entered}
+      >
+        <Hidden name="version" value={stay.revision} />
+        {stay.arrivedOn ? (
+          <Hidden name="arrivesOn" value={stay.arrivesOn ?? stay.arrivedOn} />
+        ) : (
+          <DateField name="arrivesOn" label={words('deeds.arrivesOn')} value={stay.arrivesOn} required />
+        )}
+        <DateField name="leavesOn" label={words('deeds.leavesOn')} hint={hint} value={stay.leavesOn} required />
+        <TextArea
+          name="reason"
+          label={words('deeds.earlyReason', { days: earlyMargin })}
+          value={stay.earlyBecause}
+          maxlength={1000}
+        />
+      </Confirm>
     ),
   }
 }

@@ -53,20 +53,20 @@ async function registerView(ask: Ask, { path, name: nameOf }: Registering) {
     unlisted: true,
     body: (
       <Confirm
-          title={title}
-          consequences={[
-            words(`deeds.${name}Effects`, { student }),
-            ...(open.length ? [words('deeds.endOpen', { count: open.length, items })] : []),
-          ]}
-          action={fileAddress(ask, stay.id, path)}
-          deed={words(`office.${name}`)}
-          cancel={fileAddress(ask, stay.id)}
-          entered={ask.entered}
-          final={name === 'end'}
-        >
-          <Hidden name="version" value={stay.revision} />
-          <Questions ask={ask} file={file} name={name} />
-        </Confirm>
+        title={title}
+        consequences={[
+          words(`deeds.${name}Effects`, { student }),
+          ...(open.length ? [words('deeds.endOpen', { count: open.length, items })] : []),
+        ]}
+        action={fileAddress(ask, stay.id, path)}
+        deed={words(`office.${name}`)}
+        cancel={fileAddress(ask, stay.id)}
+        entered={ask.entered}
+        final={name === 'end'}
+      >
+        <Hidden name="version" value={stay.revision} />
+        <Questions ask={ask} file={file} name={name} />
+      </Confirm>
     ),
   }
 }

@@ -120,16 +120,16 @@ async function withdrawView(ask: Ask) {
     unlisted: true,
     body: (
       <Confirm
-          title={words('appointments.withdraw')}
-          consequences={[words('appointments.withdrawEffects', { count: booked })]}
-          action={ask.to(`${book}/${slot.id}/withdraw`)}
-          deed={words('appointments.withdraw')}
-          cancel={ask.to(`${book}/${slot.id}`)}
-          entered={ask.entered}
-          final
-        >
-          <TextArea name="reason" label={words('deeds.reason')} required maxlength={1000} />
-        </Confirm>
+        title={words('appointments.withdraw')}
+        consequences={[words('appointments.withdrawEffects', { count: booked })]}
+        action={ask.to(`${book}/${slot.id}/withdraw`)}
+        deed={words('appointments.withdraw')}
+        cancel={ask.to(`${book}/${slot.id}`)}
+        entered={ask.entered}
+        final
+      >
+        <TextArea name="reason" label={words('deeds.reason')} required maxlength={1000} />
+      </Confirm>
     ),
   }
 }

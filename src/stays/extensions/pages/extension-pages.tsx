@@ -31,21 +31,21 @@ async function askView(ask: Ask) {
     unlisted: true,
     body: (
       <Confirm
-          title={words('extension.ask')}
-          consequences={[
-            ...(stay.agreedUntil ? [words('extension.agreed', { on: sayOn(ask, stay.agreedUntil) })] : []),
-            ...(askUntil ? [words('extension.askedBy', { on: sayOn(ask, askUntil) })] : []),
-            ...(longest ? [words('extension.atMost', { on: sayOn(ask, longest) })] : []),
-            words(rule.promoterAuthorises ? 'extension.promoterDecides' : 'extension.officeDecides'),
-          ]}
-          action={fileAddress(ask, stay.id, '/extension')}
-          deed={words('extension.ask')}
-          cancel={fileAddress(ask, stay.id)}
-          entered={ask.entered}
-        >
-          <DateField name="until" label={words('extension.until')} required />
-          <TextArea name="reason" label={words('extension.reason')} required maxlength={2000} />
-        </Confirm>
+        title={words('extension.ask')}
+        consequences={[
+          ...(stay.agreedUntil ? [words('extension.agreed', { on: sayOn(ask, stay.agreedUntil) })] : []),
+          ...(askUntil ? [words('extension.askedBy', { on: sayOn(ask, askUntil) })] : []),
+          ...(longest ? [words('extension.atMost', { on: sayOn(ask, longest) })] : []),
+          words(rule.promoterAuthorises ? 'extension.promoterDecides' : 'extension.officeDecides'),
+        ]}
+        action={fileAddress(ask, stay.id, '/extension')}
+        deed={words('extension.ask')}
+        cancel={fileAddress(ask, stay.id)}
+        entered={ask.entered}
+      >
+        <DateField name="until" label={words('extension.until')} required />
+        <TextArea name="reason" label={words('extension.reason')} required maxlength={2000} />
+      </Confirm>
     ),
   }
 }
@@ -88,47 +88,47 @@ async function decideView(ask: Ask) {
     unlisted: true,
     body: (
       <Confirm
-          title={words('extension.decideTitle', { student })}
-          consequences={[
-            words('extension.wished', {
-              until: sayOn(ask, open.until),
-              agreed: sayOn(ask, stay.agreedUntil ?? open.until),
-            }),
-            open.reason,
-            words('extension.effects'),
-          ]}
-          action={fileAddress(ask, stay.id, '/extension/decide')}
-          deed={words('extension.decide')}
-          cancel={fileAddress(ask, stay.id)}
-          entered={ask.entered}
-        >
-          <Hidden name="extension" value={open.id} />
-          <Hidden name="version" value={open.revision} />
-          <RadioGroup
-            name="decision"
-            label={words('extension.decision')}
-            required
-            choices={(['authorise', 'decline'] as const).map(value => ({
-              value: value as string,
-              label: words(`extension.decisions.${value}`),
-            }))}
+        title={words('extension.decideTitle', { student })}
+        consequences={[
+          words('extension.wished', {
+            until: sayOn(ask, open.until),
+            agreed: sayOn(ask, stay.agreedUntil ?? open.until),
+          }),
+          open.reason,
+          words('extension.effects'),
+        ]}
+        action={fileAddress(ask, stay.id, '/extension/decide')}
+        deed={words('extension.decide')}
+        cancel={fileAddress(ask, stay.id)}
+        entered={ask.entered}
+      >
+        <Hidden name="extension" value={open.id} />
+        <Hidden name="version" value={open.revision} />
+        <RadioGroup
+          name="decision"
+          label={words('extension.decision')}
+          required
+          choices={(['authorise', 'decline'] as const).map(value => ({
+            value: value as string,
+            label: words(`extension.decisions.${value}`),
+          }))}
+        />
+        {records && (
+          <TextField
+            name="promoter"
+            label={words('extension.promoter')}
+            hint={words('extension.promoterHint')}
+            maxlength={200}
+            width="m"
           />
-          {records && (
-            <TextField
-              name="promoter"
-              label={words('extension.promoter')}
-              hint={words('extension.promoterHint')}
-              maxlength={200}
-              width="m"
-            />
-          )}
-          <TextArea
-            name="answer"
-            label={words('extension.answer')}
-            hint={words('extension.answerHint')}
-            maxlength={2000}
-          />
-        </Confirm>
+        )}
+        <TextArea
+          name="answer"
+          label={words('extension.answer')}
+          hint={words('extension.answerHint')}
+          maxlength={2000}
+        />
+      </Confirm>
     ),
   }
 }
