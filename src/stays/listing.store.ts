@@ -63,7 +63,7 @@ export type Listing = { items: DatedItems; today: string }
 function conditions(scope: Scope, { today }: Listing, filter: StayFilter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`s.institution = ${scope.institution}`, reachableStays(scope)]
   const { text, state, term, year, partner, ids } = filter
-  if (state === 'overdue') all.push(sql`o.due_on < ${today}::date`)
+  if (state === 'overdue') all.push(sql`s.state in (${sql.join([...liveStates])}) and o.due_on < ${today}::date`)
   else if (state) all.push(sql`s.state = ${state}`)
   if (term) all.push(sql`n.term = ${term}`)
   if (year) all.push(sql`n.academic_year = ${year}`)
@@ -106,14 +106,20 @@ export const openItemsOf = ({ items: { items, terms } }: Listing) => sql`lateral
 
 export const staysWithNomination = sql`stay s join application a on a.institution = s.institution and a.id = s.application
   join nomination n on n.institution = a.institution and n.id = a.nomination`
-const joined = (listing: Listing) =>
-  sql`${staysWithNomination} join organisation on organisation.id = n.partner cross join ${openItemsOf(listing)}`
+const withPartner = sql`${staysWithNomination} join organisation on organisation.id = n.partner`
+const joined = (listing: Listing) => sql`${withPartner} cross join ${openItemsOf(listing)}`
 
+/** Items are dated for the rows of the page only, unless their dates decide which rows these are. */
 export async function listRows(scope: Scope, listing: Listing, wish: StayWish): Promise<StayRow[]> {
-  const order = orders[wish.sort](wish.language, wish.down ? sql`desc` : sql`asc`)
-  const { rows } =
-    await sql<StayRow>`select ${shown} from ${joined(listing)} where ${conditions(scope, listing, wish.filter)}
-    order by ${order} limit ${wish.size} offset ${(wish.page - 1) * wish.size}`.execute(table(scope))
+  const { filter, sort, language, down, page, size } = wish
+  const order = orders[sort](language, down ? sql`desc` : sql`asc`)
+  const chosen = conditions(scope, listing, filter)
+  const part = sql`order by ${order} limit ${size} offset ${(page - 1) * size}`
+  const byDates = sort === 'due' || filter.state === 'overdue'
+  const rest = byDates
+    ? sql`${chosen} ${part}`
+    : sql`s.institution = ${scope.institution} and s.id in (select s.id from ${withPartner} where ${chosen} ${part}) order by ${order}`
+  const { rows } = await sql<StayRow>`select ${shown} from ${joined(listing)} where ${rest}`.execute(table(scope))
   return rows
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import { type Listing, openItemsOf, reachableStays, staysWithNomination } from './listing.store.ts'
+import { liveStates } from './stay.ts'
 
 export type WaitingStays = {
   what: 'note-arrival' | 'note-departure' | 'end' | 'overdue' | 'expected'
@@ -21,7 +22,7 @@ export async function waitingCounts(scope: Scope, listing: Listing): Promise<Wai
       ('overdue', s.state in ('expected', 'arrived') and o.due_on < ${today}::date, o.due_on),
       ('expected', s.state = 'expected' and s.arrives_on between ${today}::date and ${today}::date + 14, s.arrives_on)
     ) w (what, holds, on_day)
-    where s.institution = ${scope.institution} and ${reachableStays(scope)} and w.holds group by 1 order by 1`.execute(
+    where s.institution = ${scope.institution} and s.state in (${sql.join([...liveStates])}) and ${reachableStays(scope)} and w.holds group by 1 order by 1`.execute(
     tables<Record<string, never>>(scope),
   )
   return rows

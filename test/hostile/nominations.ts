@@ -31,7 +31,7 @@ export async function fillNominations(office: Nominating): Promise<string> {
   const { mark, institution, organisation } = office
   const by = office.office.as(office.officer)
   const partner = { institution, ours: null, partner: organisation }
-  const condition = await aCondition(office.office.on, { ...partner, persons: 9 })
+  const condition = await aCondition(office.office.on, { ...partner, persons: 14 })
   const student = (n: number) => ({
     partner: organisation,
     ...lena,
