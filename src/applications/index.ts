@@ -5,9 +5,9 @@ export {
   mailReturned,
   remindApplicantsTick,
 } from './application.reactions.ts'
-export { applicationIn } from './application-in.ts'
 export { answersOf, findApplication } from './application.store.ts'
 export type { Application } from './application.ts'
+export { applicationIn } from './application-in.ts'
 export {
   admitApplicant,
   checkPapers,

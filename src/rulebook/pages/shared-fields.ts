@@ -67,7 +67,7 @@ export const aroundStay = (name: string, label: string): Field => ({
     },
     {
       name: 'after',
-      label: 'fields.after',
+      label: 'fields.orAfter',
       as: 'choice',
       of: ['arrival', 'term'],
       says: 'fields.stays',

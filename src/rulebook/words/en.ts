@@ -313,7 +313,7 @@ export const en = {
     afters: { 'term-start': 'the start of each term', request: 'the request' },
     befores: { mobility: 'before the mobility' },
     stays: { departure: 'departure', arrival: 'arrival', term: 'the first day of the term' },
-    after: 'Or after what',
+    orAfter: 'Or after what',
     howFar: 'How long before or after',
     confirmedBy: 'Confirmed by',
     tables: 'Tables that are compulsory',

@@ -321,7 +321,7 @@ export const fr: Words<typeof en> = {
     afters: { 'term-start': 'le début de chaque période', request: 'la demande' },
     befores: { mobility: 'avant la mobilité' },
     stays: { departure: 'le départ', arrival: 'l’arrivée', term: 'le premier jour du semestre' },
-    after: 'Ou après quoi',
+    orAfter: 'Ou après quoi',
     howFar: 'Combien de temps avant ou après',
     confirmedBy: 'Confirmé par',
     tables: 'Tableaux obligatoires',

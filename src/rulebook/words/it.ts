@@ -317,7 +317,7 @@ export const it: Words<typeof en> = {
     afters: { 'term-start': 'l’inizio di ogni periodo', request: 'la richiesta' },
     befores: { mobility: 'prima della mobilità' },
     stays: { departure: 'partenza', arrival: 'arrivo', term: 'primo giorno del semestre' },
-    after: 'O dopo che cosa',
+    orAfter: 'O dopo che cosa',
     howFar: 'Quanto prima o dopo',
     confirmedBy: 'Confermato da',
     tables: 'Tabelle obbligatorie',
