@@ -97,6 +97,12 @@ export const officeRooms: Place[] = [
     who: 'appointment.publish',
   },
   {
+    path: '/accommodation',
+    label: { en: 'Accommodation', it: 'Alloggi', fr: 'Logements' },
+    who: 'lodging.decide',
+  },
+  { path: '/buddies', label: { en: 'Buddies', it: 'Buddy', fr: 'Parrainages' }, who: 'buddy.match' },
+  {
     path: '/imports',
     label: {
       en: 'Imports from Excel and CSV',
@@ -130,6 +136,21 @@ export const deploymentPlaces: Place[] = [
     path: '/messages',
     label: { en: 'Mail that was sent', it: 'Posta inviata', fr: 'Courrier envoyé' },
     who: 'message.read',
+  },
+]
+
+/** THE list of what the account menu offers to students: what is their own. */
+export const ownPlaces: Place[] = [
+  {
+    path: '/my-application',
+    label: { en: 'My application', it: 'La mia domanda', fr: 'Ma candidature' },
+    who: 'application.fill',
+  },
+  { path: '/my-stay', label: { en: 'My stay', it: 'Il mio soggiorno', fr: 'Mon séjour' }, who: 'stay.use' },
+  {
+    path: '/buddy',
+    label: { en: 'Help those who arrive', it: 'Aiuta chi arriva', fr: 'Aider ceux qui arrivent' },
+    who: 'buddy.volunteer',
   },
 ]
 

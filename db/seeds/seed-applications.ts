@@ -64,7 +64,7 @@ export function liveApplication(trial: Trial, diary: Diary, accepted: Accepted, 
   if (becomes !== 'submitted') on(6, () => decide(trial, accepted, becomes))
 }
 
-const studentOf = (trial: Trial, { office, application }: Accepted) => {
+export const studentOf = (trial: Trial, { office, application }: Accepted) => {
   const { account } = trial.standing(`student ${application}`, office)
   return (): Caller => ({
     ...trial.asVisitor(office),

@@ -13,7 +13,8 @@ import {
 import { officerOf } from './accounts.ts'
 import type { OfficeKey } from './content/types.ts'
 import type { Diary } from './diary.ts'
-import type { Accepted } from './seed-applications.ts'
+import { type Accepted, studentOf } from './seed-applications.ts'
+import { befriend, comeBy, liveIn } from './seed-welcome.ts'
 import type { Trial } from './trial.ts'
 
 /** What becomes of a stay of the trial: together, every state, an early leaver, and one whose arrival nobody has registered yet. */
@@ -31,6 +32,7 @@ const daysOf = (trial: Trial, { year, term }: Pick<Accepted, 'year' | 'term'>): 
 export function liveStay(trial: Trial, diary: Diary, accepted: Accepted, becomes: StayBecomes): void {
   const { arrives, leaves } = daysOf(trial, accepted)
   const stays = open(trial, accepted)
+  liveBeside(trial, diary, accepted, becomes)
   if (becomes === 'cancelled') diary.on(addDays(accepted.day, 20), () => stays.withdraw())
   if (becomes === 'absent') diary.on(addDays(arrives, 15), () => stays.miss())
   if (becomes !== 'here' && becomes !== 'early' && becomes !== 'ended') return
@@ -46,6 +48,31 @@ export function liveStay(trial: Trial, diary: Diary, accepted: Accepted, becomes
   diary.on(addDays(last, -8), () => stays.settle('departure', early ? 2 : 99))
   diary.on(addDays(last, 1), () => stays.leave(last))
   if (!early) diary.on(addDays(last, 9), () => stays.end())
+}
+
+/** Who speaks for an institution's own students in the trial. */
+const helpers: { [office in OfficeKey]?: string } = { pavia: 'fantasini', milano: 'prototipi' }
+
+/** What goes on beside arrival and departure: a room, a buddy, an appointment, the wish to stay longer. */
+function liveBeside(trial: Trial, diary: Diary, accepted: Accepted, becomes: StayBecomes): void {
+  const { arrives } = daysOf(trial, accepted)
+  const { office, application } = accepted
+  const guest = async () => {
+    await trial.on.jobs.drain(trial.on)
+    const stay = (await stayOf(trial.asSystem(office), { application })) ?? ''
+    return { office, stay, student: studentOf(trial, accepted) }
+  }
+  const room = async () => liveIn(trial, await guest())
+  if (becomes === 'here' || becomes === 'unregistered')
+    diary.on(addDays(accepted.day, 9), async () => (await room()).ask())
+  if (becomes === 'unregistered')
+    diary.on(addDays(accepted.day, 10), async () => befriend(trial, await guest(), undefined))
+  if (becomes === 'expected')
+    diary.on(addDays(accepted.day, 9), async () => befriend(trial, await guest(), helpers[office]))
+  if (becomes !== 'here') return
+  diary.on(addDays(accepted.day, 12), async () => (await room()).allocate())
+  diary.on(addDays(arrives, 2), async () => (await room()).moveIn(addDays(arrives, 1)))
+  diary.on(addDays(trial.today, -2), async () => comeBy(trial, await guest()))
 }
 
 function open(trial: Trial, { office, application, organisation, guest }: Accepted) {

@@ -14,6 +14,7 @@ export {
   mailSignedForSending,
   remindOfLearningAgreementsTick,
 } from './learning-agreement.reactions.ts'
+export { clashesAmong } from './clashes.ts'
 export { type LearningAgreement, type LearningAgreementState, learningAgreementLife } from './learning-agreement.ts'
 export { listLearningAgreements } from './list-learning-agreements.ts'
 export { learningAgreementsInSearch, learningAgreementsOnDesk } from './pages/desk.ts'

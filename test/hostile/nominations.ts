@@ -93,7 +93,7 @@ async function apply(
   await house.on.jobs.drain(house.on)
   const home = house.as({ kind: 'partner', organisations: [office.organisation], guest: office.guest })
   const parties = { student, home, here: by, signer: office.person }
-  await fillLearningAgreement({ mark, nomination, n: n - 7, ...parties })
+  if (n < 11) await fillLearningAgreement({ mark, nomination, n: n - 7, ...parties })
   await fillIn({ application, student: () => student }, { stay: { ...fullAnswers.stay, wishes: mark } })
   if (n === 7) return
   await askForForm(student, { application })

@@ -5,6 +5,7 @@ import type { Ask } from '../../platform/page.ts'
 import type { DeskPart, SearchPart, Waiting } from '../../platform/waiting.ts'
 import { listWaitingExtensions } from '../extensions/show-extensions.ts'
 import { listStays, listWaitingStays } from '../list-stays.ts'
+import { listWaitingLodgings } from '../lodgings/show-lodgings.ts'
 import type { WaitingStays } from '../waiting.store.ts'
 import { say } from '../words/index.ts'
 import { files, studentOf, termOf } from './address.ts'
@@ -34,7 +35,7 @@ export const staysOnDesk: DeskPart = {
         otherwise: what === 'expected' ? undefined : words(`desk.otherwise.${what}`),
       }
     })
-    return [...(await extensionsWaiting(ask)), ...stays]
+    return [...(await extensionsWaiting(ask)), ...stays, ...(await lodgingsWaiting(ask))]
   },
 }
 
@@ -49,6 +50,18 @@ async function extensionsWaiting(ask: Ask): Promise<Waiting[]> {
     since: dayIn(one.askedAt, zone),
     until: endOfDay(toDay(one.agreedUntil), zone),
     otherwise: words('extension.otherwise'),
+  }))
+}
+
+/** Requests to decide, and deposits to give back. */
+async function lodgingsWaiting(ask: Ask): Promise<Waiting[]> {
+  const words = say(ask.language)
+  return (await listWaitingLodgings(ask.caller, undefined)).map(({ state, n, since }) => ({
+    whose: 'yours' as const,
+    deed: words(`lodging.desk.${state as 'asked'}`, { count: n }),
+    href: ask.to(`/accommodation?state=${state}`),
+    since: dayIn(since, ask.office.zone as Zone),
+    otherwise: words('lodging.otherwise'),
   }))
 }
 

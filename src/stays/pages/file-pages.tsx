@@ -3,8 +3,10 @@ import { type Ask, page } from '../../platform/page.ts'
 import { ButtonLink, Deeds, PageTitle, Section, Sides, Timeline } from '../../ui/index.ts'
 import { AppointmentTable } from '../appointments/pages/appointment-parts.tsx'
 import { listAppointments } from '../appointments/show-slots.ts'
+import { BuddyOf } from '../buddies/pages/buddy-parts.tsx'
 import { requiredOnes } from '../checklist.rules.ts'
 import { ExtensionsOf } from '../extensions/pages/extension-parts.tsx'
+import { LodgingOf } from '../lodgings/pages/lodging-parts.tsx'
 import { showStay } from '../show-stay.ts'
 import { isLive, stayLife, subjectOf } from '../stay.ts'
 import { say } from '../words/index.ts'
@@ -22,6 +24,7 @@ import {
   universityOf,
 } from './address.ts'
 import { Checklists } from './checklist-parts.tsx'
+import { CoursesOf } from './course-parts.tsx'
 import { Certificates, Days, type FileProps, happenedIn, Refused, StandingOf, Student } from './file-parts.tsx'
 
 /** One stay as office, student and home university see it: the same parts; the deeds are whose they are. */
@@ -46,7 +49,10 @@ export async function fileView(ask: Ask) {
           <Certificates ask={ask} file={file} />
           <Days ask={ask} file={file} />
           <Checklists ask={ask} file={file} />
+          {await LodgingOf({ ask, stay: stay.id })}
+          {await BuddyOf({ ask, stay: stay.id })}
           {await ExtensionsOf({ ask, stay: stay.id })}
+          {await CoursesOf({ ask, stay: stay.id })}
           {await Appointments({ ask, file })}
           <Student ask={ask} file={file} />
         </Sides>

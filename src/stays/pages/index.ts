@@ -1,6 +1,8 @@
 import type { Page } from '../../platform/page.ts'
 import { appointmentPages } from '../appointments/pages/index.ts'
+import { buddyPages } from '../buddies/pages/index.ts'
 import { extensionPages } from '../extensions/pages/extension-pages.tsx'
+import { accommodationPages } from '../lodgings/pages/index.ts'
 import { csvPage, excelPage } from './export-pages.ts'
 import { homeFilePage, officeFilePage, studentFilePage } from './file-pages.tsx'
 import { itemPages } from './item-pages.ts'
@@ -25,5 +27,7 @@ export const stayPages: Page[] = [
   ...registerPages,
   ...itemPages,
   ...appointmentPages,
+  ...buddyPages,
+  ...accommodationPages,
   ...extensionPages,
 ]
