@@ -148,6 +148,7 @@ export const permissions = {
   'buddy.volunteer': [student],
   'buddy.ask': [administrator, officer, secretary, student],
   'buddy.match': [administrator, officer, secretary],
+  'stay.check': [administrator, officer, coordinator, secretary],
   'stay.mind': [system],
   'agreement.see': [visitor],
   'agreement.read': [administrator, officer, coordinator, signatory, secretary, system],

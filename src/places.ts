@@ -103,6 +103,11 @@ export const officeRooms: Place[] = [
   },
   { path: '/buddies', label: { en: 'Buddies', it: 'Buddy', fr: 'Parrainages' }, who: 'buddy.match' },
   {
+    path: '/checklists',
+    label: { en: 'Items to confirm', it: 'Voci da confermare', fr: 'Points à confirmer' },
+    who: 'stay.check',
+  },
+  {
     path: '/imports',
     label: {
       en: 'Imports from Excel and CSV',

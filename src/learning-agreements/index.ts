@@ -6,6 +6,7 @@ export {
 } from './answer-learning-agreement.ts'
 export { beginLearningAgreement, beginWithApplication } from './begin-learning-agreement.ts'
 export { printAgreed } from './issue-agreement.ts'
+export { clashesAmong } from './clashes.ts'
 export {
   followCourse,
   mailAgreed,
@@ -14,7 +15,6 @@ export {
   mailSignedForSending,
   remindOfLearningAgreementsTick,
 } from './learning-agreement.reactions.ts'
-export { clashesAmong } from './clashes.ts'
 export { type LearningAgreement, type LearningAgreementState, learningAgreementLife } from './learning-agreement.ts'
 export { listLearningAgreements } from './list-learning-agreements.ts'
 export { learningAgreementsInSearch, learningAgreementsOnDesk } from './pages/desk.ts'

@@ -92,7 +92,7 @@ function everybody(): Record<string, Actor> {
     if (actor.kind === 'user') return [name, { ...actor, account: one.account }]
     return [name, actor.kind === 'partner' ? { ...actor, organisations: [office.heidelberg] } : actor]
   })
-  const stranger = { kind: 'user', account: samples.otherAccount, mandates: [] } as const
+  const stranger = { kind: 'user' as const, account: samples.otherAccount, mandates: [] }
   return {
     ...Object.fromEntries(own),
     'another student': { ...stranger, roles: [{ role: 'student', units: [], partners: [] }] },

@@ -8,6 +8,7 @@ import { withdrawApplication } from '../applications/index.ts'
 import { verifyByCode } from '../documents/index.ts'
 import { addUnit } from '../institutions/index.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { stateRecord, withdrawRecord } from '../rulebook/index.ts'
 import {
   confirmItem,
   correctArrival,
@@ -23,6 +24,7 @@ import {
   showStay,
   takeBackDate,
 } from './index.ts'
+import { listDueItems } from './list-due-items.ts'
 import { listWaitingStays } from './list-stays.ts'
 import { listOwnStays, showCertificate } from './show-stay.ts'
 
@@ -286,6 +288,38 @@ describe('the checklists', () => {
         if (allowed) await reopenItem(office.office(), { stay: one.stay, item })
       }
     expect((await file()).entries.filter(({ confirmed }) => confirmed)).toEqual([])
+  })
+
+  test('come to whoever confirms them in one list, with no more than the name', async () => {
+    await arrive()
+    const [unit] = await addUnit(office.system(), { code: 'sports', kind: 'office', name: { en: 'Sports' } })
+    await stateRecord(office.system(), {
+      kind: 'checklist-item',
+      key: 'gym',
+      label: { en: 'Hand in the card of the gym' },
+      content: {
+        ...{ list: 'departure-checklist', order: 9, strength: 'recommended', at: 'sports' },
+        due: { before: 'departure', by: { value: 1, unit: 'day' } },
+      },
+    })
+    const coordinator = () =>
+      office.as({
+        kind: 'user',
+        account: '00000000-0000-4000-8000-000000000002',
+        roles: [{ role: 'coordinator', units: [unit?.subject ?? ''], partners: [] }],
+        mandates: [],
+      })
+    const of = async (caller: Parameters<typeof listDueItems>[0]) =>
+      (await listDueItems(caller, { page: 1, size: 500 })).rows.filter(row => row.stay === one.stay)
+    expect(await of(coordinator())).toEqual([
+      expect.objectContaining({ item: 'gym', familyName: expect.any(String), dueOn: '2028-02-14' }),
+    ])
+    expect((await of(one.student())).map(({ item }) => item).toSorted()).toEqual(['permit', 'questionnaire'])
+    expect((await of(office.guest())).map(({ item }) => item)).toEqual(['home-form'])
+    expect((await of(office.office())).length).toBe(8)
+    await confirmItem(coordinator(), { stay: one.stay, item: 'gym' })
+    expect(await of(coordinator())).toEqual([])
+    await withdrawRecord(office.system(), { kind: 'checklist-item', key: 'gym', reason: 'Only for this test.' })
   })
 
   test('say a thing once, and not what nobody asks', async () => {

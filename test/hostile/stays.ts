@@ -1,8 +1,15 @@
 import { stateRecord } from '../../src/rulebook/index.ts'
 import {
+  allocateLodging,
+  askBuddy,
   askExtension,
+  askLodging,
   bookAppointment,
   confirmItem,
+  giveKeys,
+  lodgingOfStay,
+  noteDeposit,
+  offerDwelling,
   planStay,
   publishSlots,
   registerArrival,
@@ -36,8 +43,30 @@ export async function fillStays(office: Staying, applications: readonly string[]
   await confirmItem(by, { stay: here, item: 'permit', note: `Seen, ${mark}` })
   await askExtension(by, { stay: here, until: '2028-07-01', reason: `Another semester, ${mark}` })
   await bookAppointment(by, { stay: here, slot: slot?.subject ?? '', about: `About ${mark}` })
+  await fillRooms(office, { asked: expected, given: here, moved: gone })
   await registerDeparture(by, { ...(await seen(gone)), leftOn: '2026-10-30', reason: `Went home, ${mark}` })
   await house.on.jobs.drain(house.on)
+}
+
+type Rooms = { asked: string; given: string; moved: string }
+
+/** A room that one asks for, one has been given and one lives in; and somebody who wishes for a buddy. */
+async function fillRooms({ mark, office, officer }: Staying, { asked, given, moved }: Rooms): Promise<void> {
+  const by = office.as(officer)
+  await offerDwelling(by, {
+    ...{ name: `House ${mark}`, address: `Street ${mark}`, kind: 'flat', places: '5', rent: '300', deposit: '500' },
+    ...{ fromOn: '2026-09-01', untilOn: '2028-08-31', notes: mark },
+  })
+  const span = { fromOn: '2027-09-20', untilOn: '2028-02-15', wishes: mark }
+  for (const stay of [asked, given, moved]) await askLodging(by, { stay, ...span })
+  const seen = async (stay: string) => {
+    const { lodging } = (await lodgingOfStay(by, stay)) ?? {}
+    return { lodging: lodging?.id ?? '', version: lodging?.revision ?? 0 }
+  }
+  for (const stay of [given, moved]) await allocateLodging(by, await seen(stay))
+  await noteDeposit(by, { ...(await seen(moved)), on: '2026-10-01' })
+  await giveKeys(by, { ...(await seen(moved)), on: '2026-10-01' })
+  await askBuddy(by, { stay: given, languages: ['en'], interests: mark })
 }
 
 async function stateLists({ mark, office, officer }: Staying) {

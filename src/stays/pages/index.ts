@@ -3,6 +3,7 @@ import { appointmentPages } from '../appointments/pages/index.ts'
 import { buddyPages } from '../buddies/pages/index.ts'
 import { extensionPages } from '../extensions/pages/extension-pages.tsx'
 import { accommodationPages } from '../lodgings/pages/index.ts'
+import { confirmDueDeed, duePage } from './due-pages.tsx'
 import { csvPage, excelPage } from './export-pages.ts'
 import { homeFilePage, officeFilePage, studentFilePage } from './file-pages.tsx'
 import { itemPages } from './item-pages.ts'
@@ -26,6 +27,8 @@ export const stayPages: Page[] = [
   ...planPages,
   ...registerPages,
   ...itemPages,
+  duePage,
+  confirmDueDeed,
   ...appointmentPages,
   ...buddyPages,
   ...accommodationPages,
