@@ -33,6 +33,25 @@ export const officePlaces: Place[] = [
   },
   { path: '/stays', label: { en: 'Stays', it: 'Soggiorni', fr: 'Séjours' }, who: 'stay.list', area: 'incoming' },
   {
+    path: '/checklists',
+    label: { en: 'Items to confirm', it: 'Voci da confermare', fr: 'Points à confirmer' },
+    who: 'stay.check',
+    area: 'incoming',
+  },
+  {
+    path: '/appointments',
+    label: { en: 'Times for appointments', it: 'Orari di ricevimento', fr: 'Horaires de rendez-vous' },
+    who: 'appointment.publish',
+    area: 'incoming',
+  },
+  {
+    path: '/accommodation',
+    label: { en: 'Accommodation', it: 'Alloggi', fr: 'Logements' },
+    who: 'lodging.decide',
+    area: 'incoming',
+  },
+  { path: '/buddies', label: { en: 'Buddies', it: 'Buddy', fr: 'Parrainages' }, who: 'buddy.match', area: 'incoming' },
+  {
     path: '/register',
     label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' },
     who: 'agreement.read',
@@ -90,22 +109,6 @@ export const officeRooms: Place[] = [
     path: '/partnership-requests',
     label: { en: 'Partnership requests', it: 'Richieste di partenariato', fr: 'Demandes de partenariat' },
     who: 'partnership-request.read',
-  },
-  {
-    path: '/appointments',
-    label: { en: 'Times for appointments', it: 'Orari di ricevimento', fr: 'Horaires de rendez-vous' },
-    who: 'appointment.publish',
-  },
-  {
-    path: '/accommodation',
-    label: { en: 'Accommodation', it: 'Alloggi', fr: 'Logements' },
-    who: 'lodging.decide',
-  },
-  { path: '/buddies', label: { en: 'Buddies', it: 'Buddy', fr: 'Parrainages' }, who: 'buddy.match' },
-  {
-    path: '/checklists',
-    label: { en: 'Items to confirm', it: 'Voci da confermare', fr: 'Points à confirmer' },
-    who: 'stay.check',
   },
   {
     path: '/imports',
