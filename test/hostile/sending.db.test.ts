@@ -61,6 +61,9 @@ test('the form of nearly every door was found on a page', () => {
   expect(unseen.length / postable.length, unseen.join('\n')).toBeLessThan(0.2)
 })
 
+/** A student volunteers by their own deed: nothing of the office’s stands behind that door. */
+const isOwn = (who: Page['who'], as: string | undefined): boolean => who === 'buddy.volunteer' && as === 'a student'
+
 describe('a form that is not ours', () => {
   const forged = {
     'without its token': () => ({ csrf: '', cookie: everyone().cookie }),
@@ -92,7 +95,7 @@ describe('a form that is not ours', () => {
       const person = as ? world.people[as] : undefined
       const wrong: string[] = []
       for (const { door, form } of formsOf(
-        postable.filter(({ who, at }) => who !== 'anyone' && at.startsWith('/:office')),
+        postable.filter(({ who, at }) => who !== 'anyone' && !isOwn(who, as) && at.startsWith('/:office')),
       )) {
         const sent = await send(
           form.address,

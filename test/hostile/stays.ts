@@ -7,7 +7,9 @@ import {
   bookAppointment,
   confirmItem,
   giveKeys,
+  listBuddies,
   lodgingOfStay,
+  matchBuddy,
   noteDeposit,
   offerDwelling,
   planStay,
@@ -16,6 +18,7 @@ import {
   registerDeparture,
   showStay,
   stayOf,
+  volunteer,
 } from '../../src/stays/index.ts'
 import { asSystem } from '../support/people.ts'
 import type { aSigningOffice } from '../support/signing.ts'
@@ -66,7 +69,8 @@ async function fillRooms({ mark, office, officer }: Staying, { asked, given, mov
   for (const stay of [given, moved]) await allocateLodging(by, await seen(stay))
   await noteDeposit(by, { ...(await seen(moved)), on: '2026-10-01' })
   await giveKeys(by, { ...(await seen(moved)), on: '2026-10-01' })
-  await askBuddy(by, { stay: given, languages: ['en'], interests: mark })
+  for (const stay of [asked, given]) await askBuddy(by, { stay, languages: ['en'], interests: mark })
+  await befriend(office, officer, mark)
 }
 
 async function stateLists({ mark, office, officer }: Staying) {
@@ -99,4 +103,12 @@ async function stateLists({ mark, office, officer }: Staying) {
     label: { en: `Extension ${mark}` },
     content: { offering: 'short', further: { value: 1, unit: 'semester' }, conditions: ['promoter-authorises'] },
   })
+}
+
+/** The officer volunteers too, and is matched with the first who asked. */
+async function befriend(office: Staying['office'], officer: Staying['officer'], mark: string): Promise<void> {
+  const roles = [{ role: 'student' as const, units: [], partners: [] }]
+  await volunteer(office.as({ ...officer, roles }), { languages: ['en'], most: '3', about: `Helps, ${mark}` })
+  const { rows } = await listBuddies(office.as(officer), { page: 1, size: 1 })
+  if (rows[0]) await matchBuddy(office.as(officer), { request: rows[0].id, version: rows[0].revision })
 }

@@ -1,7 +1,7 @@
 import { nameOf } from '../../directory/index.ts'
 import { toDay } from '../../platform/calendar.ts'
 import { type Ask, page } from '../../platform/page.ts'
-import { writeCsv, writeExcel } from '../../platform/sheet-write.ts'
+import { writeCsv, writeExcel } from '../../sheets/write-sheet.ts'
 import { exportStays } from '../list-stays.ts'
 import type { StayFilter, StayRow } from '../listing.store.ts'
 import { say } from '../words/index.ts'
