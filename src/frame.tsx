@@ -1,7 +1,15 @@
 import { officeTitle, searchLabel } from './desk/index.ts'
 import { ownAccount, rolesInWords } from './people/index.ts'
 import { may } from './permissions.ts'
-import { areas, deploymentPlaces, officePlaces, officeRooms, ownPlaces, type Place, workspacePlaces } from './places.ts'
+import {
+  areas,
+  deploymentPlaces,
+  officePlaces,
+  officeRooms,
+  type Place,
+  studentPlaces,
+  workspacePlaces,
+} from './places.ts'
 import type { Ask, Guest, SignedIn, View } from './platform/page.ts'
 import { inLanguage } from './platform/words.ts'
 import { publicNavigation } from './site/index.ts'
@@ -74,10 +82,7 @@ function accountOf(ask: Ask, person: SignedIn): Account {
   return {
     name: person.name,
     roles: rolesInWords(ask.language, roles),
-    links: [
-      ...ownPlaces.filter(place => mayOwn(ask, person, place)).map(place => linkTo(ask, place)),
-      { label: ownAccount(ask.language), href: '/account', current: ask.url.pathname === '/account' },
-    ],
+    links: [{ label: ownAccount(ask.language), href: '/account', current: ask.url.pathname === '/account' }],
     institutions: others.map(office => ({
       label: inLanguage(office.name, ask.language),
       href: `/${office.slug}/${office.languages.includes(ask.language) ? ask.language : 'en'}/desk`,
@@ -85,15 +90,6 @@ function accountOf(ask: Ask, person: SignedIn): Account {
     signOut: '/sign-out',
   }
 }
-
-const mayOwn = (ask: Ask, { account }: SignedIn, { who }: Place): boolean =>
-  ask.office.kind !== 'deployment' && (who === 'anyone' || may(ask.caller.actor, who, { student: account }))
-
-const linkTo = (ask: Ask, { path, label }: Place): NavItem => ({
-  label: inLanguage(label, ask.language),
-  href: ask.to(path),
-  current: isAt(ask, path),
-})
 
 const sameIn = (ask: Ask, language: Ask['language']): string =>
   ask.office.kind === 'deployment'

@@ -147,21 +147,6 @@ export const deploymentPlaces: Place[] = [
   },
 ]
 
-/** THE list of what the account menu offers to students: what is their own. */
-export const ownPlaces: Place[] = [
-  {
-    path: '/my-application',
-    label: { en: 'My application', it: 'La mia domanda', fr: 'Ma candidature' },
-    who: 'application.fill',
-  },
-  { path: '/my-stay', label: { en: 'My stay', it: 'Il mio soggiorno', fr: 'Mon séjour' }, who: 'stay.use' },
-  {
-    path: '/buddy',
-    label: { en: 'Help those who arrive', it: 'Aiuta chi arriva', fr: 'Aider ceux qui arrivent' },
-    who: 'buddy.volunteer',
-  },
-]
-
 /** THE list of what the main menu offers to a partner's guests. */
 export const workspacePlaces: Pick<Place, 'path' | 'label'>[] = [
   { path: '/workspace', label: { en: 'Nominations', it: 'Nomination', fr: 'Nominations' } },
@@ -192,5 +177,11 @@ export const studentPlaces: Place[] = [
     path: '/my-learning-agreement',
     label: { en: 'My learning agreement', it: 'Il mio learning agreement', fr: 'Mon contrat pédagogique' },
     who: 'learning-agreement.fill',
+  },
+  { path: '/my-stay', label: { en: 'My stay', it: 'Il mio soggiorno', fr: 'Mon séjour' }, who: 'stay.use' },
+  {
+    path: '/buddy',
+    label: { en: 'Help those who arrive', it: 'Aiuta chi arriva', fr: 'Aider ceux qui arrivent' },
+    who: 'buddy.volunteer',
   },
 ]

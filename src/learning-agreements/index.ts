@@ -5,8 +5,8 @@ export {
   extendLearningAgreement,
 } from './answer-learning-agreement.ts'
 export { beginLearningAgreement, beginWithApplication } from './begin-learning-agreement.ts'
-export { printAgreed } from './issue-agreement.ts'
 export { clashesAmong } from './clashes.ts'
+export { printAgreed } from './issue-agreement.ts'
 export {
   followCourse,
   mailAgreed,
