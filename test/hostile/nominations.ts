@@ -31,7 +31,7 @@ export async function fillNominations(office: Nominating): Promise<string> {
   const { mark, institution, organisation } = office
   const by = office.office.as(office.officer)
   const partner = { institution, ours: null, partner: organisation }
-  const condition = await aCondition(office.office.on, { ...partner, persons: 14 })
+  const condition = await aCondition(office.office.on, { ...partner, persons: 16 })
   const student = (n: number) => ({
     partner: organisation,
     ...lena,
@@ -59,14 +59,14 @@ export async function fillNominations(office: Nominating): Promise<string> {
 
 type Applying = Nominating & { guest: string; person: { name: string; email: string } }
 
-/** Those whom the office has accepted apply: one has not used the link, two fill the form in, one has handed it in, one is all in order, three come. */
+/** Those whom the office has accepted apply: one has not used the link, two fill the form in, one has handed it in, one is all in order, four come, one of whom has asked for nothing yet. */
 async function fillApplications(office: Applying, student: (n: number) => Parameters<typeof nominateStudent>[1]) {
   const { mark, institution, office: house } = office
   const by = house.as(office.officer)
   const system = asSystem(house.on, institution)
   await statePapers(system, mark)
   const admitted: string[] = []
-  for (const n of [6, 7, 8, 9, 10, 11, 12, 13]) {
+  for (const n of [6, 7, 8, 9, 10, 11, 12, 13, 14]) {
     // Their accounts are the deployment's, whose administrator knows everybody's name.
     const applicant = { ...student(n), familyName: `Applicant${n}` }
     const nomination = subject(await nominateStudent(by, applicant))
