@@ -10,8 +10,8 @@ import { openAcademicYear } from '../../src/rulebook/index.ts'
 import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
 import { welcomeNominations } from './nomination-world.ts'
 import { fillPublicSite } from './public-world.ts'
-import { welcomeStudies } from './study-world.ts'
 import { welcomeStudents } from './stay-world.ts'
+import { welcomeStudies } from './study-world.ts'
 
 /** What every story finds: the offices, and who works there. Stories name people by these keys. */
 export type World = { people: Record<PersonName, TestAccount>; offices: Record<'pavia' | 'jena', string> }
