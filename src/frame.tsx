@@ -1,6 +1,6 @@
 import { officeTitle, searchLabel } from './desk/index.ts'
 import { ownAccount, rolesInWords } from './people/index.ts'
-import { may } from './permissions.ts'
+import { may, mayAnywhere } from './permissions.ts'
 import {
   areas,
   deploymentPlaces,
@@ -19,7 +19,7 @@ import { sayWorkspaces } from './workspaces/index.ts'
 /** THE page of what stands around every page: whose it is, where one can go from here, in which languages. */
 export async function frameOf(ask: Ask, view: View, notice: string | undefined): Promise<Frame> {
   if (ask.guest) return workspaceFrame(ask, ask.guest, view, notice)
-  const working = may(ask.caller.actor, 'office.use', {})
+  const working = mayAnywhere(ask.caller.actor, 'office.use')
   const site = ask.office.kind === 'deployment' ? { parts: [], foot: [] } : await publicNavigation(ask)
   return {
     kind: working ? 'office' : 'public',
@@ -116,7 +116,7 @@ function ownPlaces(ask: Ask): NavItem[] {
 }
 
 function workplaces(ask: Ask): MenuItem[] {
-  const open = (places: Place[]) => places.filter(place => place.who === 'anyone' || may(ask.caller.actor, place.who))
+  const open = (places: Place[]) => places.filter(({ who }) => who === 'anyone' || mayAnywhere(ask.caller.actor, who))
   const linked = ({ path, label }: Place): NavItem => ({
     label: inLanguage(label, ask.language),
     href: ask.to(path),

@@ -5,6 +5,7 @@ import {
   type Grant,
   mandateFor,
   may,
+  mayAnywhere,
   type Permission,
   permissions,
   reachOf,
@@ -87,4 +88,18 @@ test('who gives roles and mandates is the administrator alone', () => {
       'everyone at once',
       'system',
     ])
+})
+
+test('a coordinator of a department has somewhere to go, though nothing without a subject is theirs', () => {
+  const ofLaw = {
+    kind: 'user' as const,
+    account: 'a',
+    roles: [{ role: 'coordinator' as const, units: ['law'], partners: [] }],
+    mandates: [],
+  }
+  expect([may(ofLaw, 'office.use'), mayAnywhere(ofLaw, 'office.use'), mayAnywhere(ofLaw, 'role.grant')]).toEqual([
+    false,
+    true,
+    false,
+  ])
 })

@@ -222,6 +222,9 @@ function filterOf(account: string, held: HeldRole, reach: Reach): Filter {
   }
 }
 
+/** Whether there is anything at all that this permission lets somebody do: for menus and doors, before a subject is known. */
+export const mayAnywhere = (actor: Actor, permission: Permission): boolean => reachOf(actor, permission).length > 0
+
 export function may(actor: Actor, permission: Permission, subject: Subject = {}): boolean {
   return reachOf(actor, permission).some(filter => covers(filter, subject))
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { type Actor, reachOf } from '../permissions.ts'
+import { type Actor, mayAnywhere } from '../permissions.ts'
 import type { Fields, Posted } from './form.ts'
 import { deploymentId } from './ids.ts'
 import { isUuid } from './input.ts'
@@ -122,7 +122,7 @@ export function statusOf(refusal: Refusal): number {
 function admit(page: Page, ask: Ask) {
   for (const [name, value] of Object.entries(ask.params))
     if (name.toLowerCase().endsWith('id') && !isUuid(value)) throw new Refusal('page.not-found')
-  if (page.who !== 'anyone' && !reachOf(ask.caller.actor, page.who).length)
+  if (page.who !== 'anyone' && !mayAnywhere(ask.caller.actor, page.who))
     throw new Refusal('not-allowed', { permission: page.who })
 }
 

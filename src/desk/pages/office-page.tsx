@@ -1,4 +1,4 @@
-import { may, type Permission } from '../../permissions.ts'
+import { mayAnywhere, type Permission } from '../../permissions.ts'
 import { page } from '../../platform/page.ts'
 import { inLanguage, type Localised } from '../../platform/words.ts'
 import { Card, Cards, PageTitle } from '../../ui/index.ts'
@@ -13,7 +13,7 @@ export const officePage = (all: readonly Room[]) =>
     who: 'office.use',
     async get(ask) {
       const words = say(ask.language)
-      const rooms = all.filter(room => room.who === 'anyone' || may(ask.caller.actor, room.who))
+      const rooms = all.filter(room => room.who === 'anyone' || mayAnywhere(ask.caller.actor, room.who))
       return {
         title: words('office.title'),
         unlisted: true,

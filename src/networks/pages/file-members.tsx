@@ -1,4 +1,4 @@
-import { may } from '../../permissions.ts'
+import { mayAnywhere } from '../../permissions.ts'
 import type { Ask } from '../../platform/page.ts'
 import { sayAt } from '../../platform/partial-date-words.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -33,7 +33,7 @@ const timeOf = (ask: Ask, { since, until, attested }: Pick<Member, 'since' | 'un
 function memberColumns(view: FileView): Column<Member>[] {
   const { ask, file, edits } = view
   const words = say(ask.language)
-  const known = may(ask.caller.actor, 'office.use')
+  const known = mayAnywhere(ask.caller.actor, 'office.use')
   return [
     {
       label: words('fields.organisation'),

@@ -1,5 +1,5 @@
 import { nameOf } from '../../directory/index.ts'
-import { may } from '../../permissions.ts'
+import { may, mayAnywhere } from '../../permissions.ts'
 import { dayIn, endOfDay, type Zone } from '../../platform/calendar.ts'
 import { sayInstant } from '../../platform/calendar-words.ts'
 import type { Ask } from '../../platform/page.ts'
@@ -40,7 +40,7 @@ function waitingRequest(ask: Ask, row: RequestRow, unit: string): Waiting {
 export const partnersOnDesk: DeskPart = {
   title: language => say(language)('requests.title'),
   async waiting(ask) {
-    if (!may(ask.caller.actor, 'office.use')) return []
+    if (!mayAnywhere(ask.caller.actor, 'office.use')) return []
     return [...(await openRequests(ask)), ...(await comingOfForm(ask))]
   },
 }
