@@ -59,7 +59,7 @@ const visitsOf = (door: Page) =>
   /\/(register|partnership-requests|network-files|imports|nominations|applications|my-application|learning-agreements|my-learning-agreement|stays|my-stay|appointments|accommodation|partner-files)\/:\w+(\/guests)?$|\/(propose|nominate)$/.test(
     door.at,
   )
-    ? 5
+    ? 20
     : 1
 
 /** A list is seen whole before it is seen as some link narrows it. */
