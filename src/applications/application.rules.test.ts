@@ -12,7 +12,6 @@ import {
   turns,
 } from './application.ts'
 import { lackOf, markOf, problemsOf, stillMissing, traceOf } from './completeness.rules.ts'
-import { reminderDue } from './requirements.rules.ts'
 
 const today = '2027-05-20'
 
@@ -156,17 +155,4 @@ test('a printed form is known byte by byte', () => {
       expect(traceOf(printed, printed.subarray(1))).not.toBe('unsigned')
     }),
   )
-})
-
-test.each([
-  [15, undefined],
-  [14, 14],
-  [4, 14],
-  [3, 3],
-  [0.5, 3],
-  [0, undefined],
-  [-1, undefined],
-])('%d days before the end, the reminder of %s days is due', (left, due) => {
-  const now = new Date('2027-06-01T12:00:00Z')
-  expect(reminderDue(new Date(now.getTime() + left * 86_400_000), now)).toBe(due)
 })

@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { StayTerm } from '../agreements/index.ts'
-import { type LocalNames, namesInOrder } from '../directory/index.ts'
-import { inPattern } from '../platform/columns.ts'
+import type { LocalNames } from '../directory/index.ts'
+import {
+  type StudentChoices,
+  type StudentFilter,
+  studentChoices,
+  studentOrders,
+  studentsMeant,
+} from '../nominations/index.ts'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Language } from '../platform/words.ts'
@@ -10,12 +16,8 @@ import { type ApplicationState, fillableStates } from './application.ts'
 export const applicationSortings = ['changed', 'student', 'partner', 'state'] as const
 export type ApplicationSorting = (typeof applicationSortings)[number]
 
-export type ApplicationFilter = {
-  text?: string | undefined
+export type ApplicationFilter = StudentFilter & {
   state?: ApplicationState | 'not-taken-up' | undefined
-  term?: StayTerm | undefined
-  year?: string | undefined
-  partner?: string | undefined
 }
 export type ApplicationWish = {
   filter: ApplicationFilter
@@ -54,24 +56,15 @@ const reachable = (scope: Scope) =>
 
 function conditions(scope: Scope, filter: ApplicationFilter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`a.institution = ${scope.institution}`, reachable(scope)]
-  const { text, state, term, year, partner } = filter
+  const { state } = filter
   if (state === 'not-taken-up') all.push(sql`a.state = 'draft' and a.account is null`)
   else if (state) all.push(sql`a.state = ${state}`)
-  if (term) all.push(sql`n.term = ${term}`)
-  if (year) all.push(sql`n.academic_year = ${year}`)
-  if (partner) all.push(sql`n.partner = ${partner}`)
-  for (const word of (text ?? '').split(/\s+/).filter(Boolean).slice(0, 5))
-    all.push(
-      sql`(folded(n.family_name || ' ' || n.given_names || ' ' || n.email || ' ' || coalesce(n.esi, '')) like '%' || folded(${inPattern(word)}) || '%')`,
-    )
-  return sql.join(all, sql` and `)
+  return sql.join([...all, ...studentsMeant(filter)], sql` and `)
 }
 
 const orders: Record<ApplicationSorting, (language: Language, way: RawBuilder<unknown>) => RawBuilder<unknown>> = {
   changed: (_, way) => sql`a.changed_at ${way}, a.id ${way}`,
-  student: (_, way) =>
-    sql`n.family_name collate "und-x-icu" ${way}, n.given_names collate "und-x-icu" ${way}, a.id ${way}`,
-  partner: (language, way) => sql`${namesInOrder(language)} ${way}, n.family_name collate "und-x-icu", a.id`,
+  ...studentOrders(sql`a.id`),
   state: (_, way) => sql`a.state ${way}, a.changed_at desc, a.id`,
 }
 
@@ -106,20 +99,12 @@ export async function exportRows(scope: Scope, { filter, after, size }: Portion)
   return rows
 }
 
-export type ApplicationChoices = { years: string[]; partners: { id: string; name: string; names: LocalNames }[] }
-
 /** What the filters of the list can choose from. */
-export async function applicationChoices(scope: Scope): Promise<ApplicationChoices> {
-  const mine = sql`a.institution = ${scope.institution} and ${reachable(scope)}`
-  const { rows } = await sql<ApplicationChoices>`select
-      (select coalesce(jsonb_agg(y.academic_year order by y.academic_year desc), '[]') from (
-        select distinct n.academic_year from ${withNomination} where ${mine}) y) as years,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names) order by o.name collate "und-x-icu"), '[]')
-        from organisation o where o.id in (select n.partner from ${withNomination} where ${mine})) as partners`.execute(
-    open(scope),
-  )
-  return rows[0] ?? { years: [], partners: [] }
-}
+export const applicationChoices = (scope: Scope): Promise<StudentChoices> =>
+  studentChoices(scope, {
+    from: withNomination,
+    mine: sql`a.institution = ${scope.institution} and ${reachable(scope)}`,
+  })
 
 export type WaitingApplications = {
   academicYear: string

@@ -1,5 +1,5 @@
 import { applyUntil } from '../nominations/index.ts'
-import { decideBy, type Rulebook, recordsOf, standingFor } from '../rulebook/index.ts'
+import { decideBy, orLonger, type Rulebook, recordsOf, standingFor } from '../rulebook/index.ts'
 import { type Application, type AskedPaper, turns } from './application.ts'
 
 /** The document of a requirement that means the form itself, printed from the answers. */
@@ -40,9 +40,7 @@ export const standingOf = (rulebook: Rulebook, { academicYear, term }: Stay) =>
 /** Until when it can be handed in: by the rulebook, or longer where the office gave this student more time. */
 export function dueOf(rulebook: Rulebook, application: Stay & Pick<Application, 'extendedUntil'>): Date | undefined {
   const until = applyUntil(rulebook, { year: application.academicYear, term: application.term })
-  const { extendedUntil } = application
-  if (!until || !extendedUntil) return extendedUntil ?? until
-  return extendedUntil > until ? extendedUntil : until
+  return orLonger(until, application.extendedUntil)
 }
 
 type Turn = { who: (typeof turns)[keyof typeof turns]; until: Date | undefined }
@@ -60,13 +58,3 @@ export function turnOf(
 
 /** Until when the office says that it decides on what was handed in then. */
 export const promised = (rulebook: Rulebook, submittedAt: Date): Date | undefined => decideBy(rulebook, submittedAt)?.at
-
-/** Reminders go out so many days before the end, each once. */
-export const reminderDays = [14, 3] as const
-const day = 86_400_000
-
-/** The reminder that is due at a moment, or none. */
-export function reminderDue(until: Date, now: Date): number | undefined {
-  const left = until.getTime() - now.getTime()
-  return left <= 0 ? undefined : reminderDays.toSorted((a, b) => a - b).find(days => left <= days * day)
-}

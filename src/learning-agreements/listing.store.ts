@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { StayTerm } from '../agreements/index.ts'
-import { type LocalNames, namesInOrder } from '../directory/index.ts'
-import { inPattern } from '../platform/columns.ts'
+import type { LocalNames } from '../directory/index.ts'
+import {
+  type StudentChoices,
+  type StudentFilter,
+  studentChoices,
+  studentOrders,
+  studentsMeant,
+} from '../nominations/index.ts'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Language } from '../platform/words.ts'
@@ -11,12 +17,8 @@ import type { LearningAgreementState } from './learning-agreement.ts'
 export const learningAgreementSortings = ['changed', 'student', 'partner', 'state'] as const
 export type LearningAgreementSorting = (typeof learningAgreementSortings)[number]
 
-export type LearningAgreementFilter = {
-  text?: string | undefined
+export type LearningAgreementFilter = StudentFilter & {
   state?: LearningAgreementState | 'moved' | undefined
-  term?: StayTerm | undefined
-  year?: string | undefined
-  partner?: string | undefined
 }
 export type LearningAgreementWish = {
   filter: LearningAgreementFilter
@@ -54,25 +56,16 @@ const reachable = (scope: Scope) =>
 
 function conditions(scope: Scope, filter: LearningAgreementFilter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`l.institution = ${scope.institution}`, reachable(scope)]
-  const { text, state, term, year, partner } = filter
+  const { state } = filter
   if (state === 'moved') all.push(sql`l.moved_since is not null and l.state <> 'cancelled'`)
   else if (state) all.push(sql`l.state = ${state}`)
-  if (term) all.push(sql`n.term = ${term}`)
-  if (year) all.push(sql`n.academic_year = ${year}`)
-  if (partner) all.push(sql`n.partner = ${partner}`)
-  for (const word of (text ?? '').split(/\s+/).filter(Boolean).slice(0, 5))
-    all.push(
-      sql`(folded(n.family_name || ' ' || n.given_names || ' ' || n.email || ' ' || coalesce(n.esi, '')) like '%' || folded(${inPattern(word)}) || '%')`,
-    )
-  return sql.join(all, sql` and `)
+  return sql.join([...all, ...studentsMeant(filter)], sql` and `)
 }
 
 const orders: Record<LearningAgreementSorting, (language: Language, way: RawBuilder<unknown>) => RawBuilder<unknown>> =
   {
     changed: (_, way) => sql`l.changed_at ${way}, l.id ${way}`,
-    student: (_, way) =>
-      sql`n.family_name collate "und-x-icu" ${way}, n.given_names collate "und-x-icu" ${way}, l.id ${way}`,
-    partner: (language, way) => sql`${namesInOrder(language)} ${way}, n.family_name collate "und-x-icu", l.id`,
+    ...studentOrders(sql`l.id`),
     state: (_, way) => sql`l.state ${way}, l.changed_at desc, l.id`,
   }
 
@@ -106,23 +99,12 @@ export async function exportRows(scope: Scope, { filter, after, size }: Portion)
   return rows
 }
 
-export type LearningAgreementChoices = {
-  years: string[]
-  partners: { id: string; name: string; names: LocalNames }[]
-}
-
 /** What the filters of the list can choose from. */
-export async function learningAgreementChoices(scope: Scope): Promise<LearningAgreementChoices> {
-  const mine = sql`l.institution = ${scope.institution} and ${reachable(scope)}`
-  const { rows } = await sql<LearningAgreementChoices>`select
-      (select coalesce(jsonb_agg(y.academic_year order by y.academic_year desc), '[]') from (
-        select distinct n.academic_year from ${withNomination} where ${mine}) y) as years,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names) order by o.name collate "und-x-icu"), '[]')
-        from organisation o where o.id in (select n.partner from ${withNomination} where ${mine})) as partners`.execute(
-    open(scope),
-  )
-  return rows[0] ?? { years: [], partners: [] }
-}
+export const learningAgreementChoices = (scope: Scope): Promise<StudentChoices> =>
+  studentChoices(scope, {
+    from: withNomination,
+    mine: sql`l.institution = ${scope.institution} and ${reachable(scope)}`,
+  })
 
 export type WaitingLearningAgreements = {
   academicYear: string

@@ -1,7 +1,7 @@
 import { type NamedTerm, termKey, termsOf } from '../courses/index.ts'
 import { addDays, addMonths, addWeeks, type Day, dayIn, endOfDay, instantAt } from '../platform/calendar.ts'
 import type { Localised } from '../platform/words.ts'
-import { type Duration, type Rulebook, recordsOf, standingFor } from '../rulebook/index.ts'
+import { type Duration, orLonger, type Rulebook, recordsOf, standingFor } from '../rulebook/index.ts'
 import type { AskedLevel } from './checks.rules.ts'
 import { type LearningAgreement, turns } from './learning-agreement.ts'
 
@@ -42,9 +42,7 @@ export function dueOf(
 ): Date | undefined {
   const standing = standingOf(rulebook, agreement)
   const until = standing.open ? standing.closes?.at : standing.closed?.at
-  const { extendedUntil } = agreement
-  if (!until || !extendedUntil) return extendedUntil ?? until
-  return extendedUntil > until ? extendedUntil : until
+  return orLonger(until, agreement.extendedUntil)
 }
 
 /** What the rulebook says of changes: within which time of what they are asked for, and answered. */
@@ -108,20 +106,5 @@ export function turnOf(rulebook: Rulebook, agreement: InTurn): Turn {
   if (who === null || who === 'network') return { who, until: undefined }
   if (agreement.agreedVersion === null) return { who, until: dueOf(rulebook, agreement) }
   if (who !== 'student') return { who, until: agreement.askedAt ? answerUntil(rulebook, agreement.askedAt) : undefined }
-  const { closes } = changeWindow(rulebook, agreement)
-  const { extendedUntil } = agreement
-  return {
-    who,
-    until: closes && extendedUntil && extendedUntil > closes ? extendedUntil : (closes ?? extendedUntil ?? undefined),
-  }
-}
-
-/** Reminders go out so many days before the end, each once. */
-const reminderDays = [3, 14]
-const dayLong = 86_400_000
-
-/** The reminder that is due at a moment, or none. */
-export function reminderDue(until: Date, now: Date): number | undefined {
-  const left = until.getTime() - now.getTime()
-  return left <= 0 ? undefined : reminderDays.find(days => left <= days * dayLong)
+  return { who, until: orLonger(changeWindow(rulebook, agreement).closes, agreement.extendedUntil) }
 }

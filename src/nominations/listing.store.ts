@@ -1,21 +1,23 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { StayTerm } from '../agreements/index.ts'
-import { type LocalNames, namesInOrder } from '../directory/index.ts'
-import { inPattern } from '../platform/columns.ts'
+import type { LocalNames } from '../directory/index.ts'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Language } from '../platform/words.ts'
 import type { NominationState } from './nomination.ts'
+import {
+  type StudentChoices,
+  type StudentFilter,
+  studentChoices,
+  studentOrders,
+  studentsMeant,
+} from './students.store.ts'
 
 export const nominationSortings = ['nominated', 'student', 'partner', 'state'] as const
 export type NominationSorting = (typeof nominationSortings)[number]
 
-export type NominationFilter = {
-  text?: string | undefined
+export type NominationFilter = StudentFilter & {
   state?: NominationState | 'to-decide' | 'late' | undefined
-  term?: StayTerm | undefined
-  year?: string | undefined
-  partner?: string | undefined
   /** Two digits of ISCED-F: the broad field of the student. */
   field?: string | undefined
   ids?: readonly string[] | undefined
@@ -60,28 +62,18 @@ function conditions(scope: Scope, filter: NominationFilter): RawBuilder<unknown>
     sql`n.institution = ${scope.institution} and n.direction = 'incoming'`,
     within(scope.reach('nomination.read'), { units: sql`n.units`, partners: sql`array[n.partner]` }),
   ]
-  const { text, state, term, year, partner, field, ids } = filter
+  const { state, field, ids } = filter
   if (state === 'to-decide') all.push(sql`n.state = 'pending'`)
   else if (state === 'late') all.push(sql`n.state = 'pending' and n.late and n.admitted_because is null`)
   else if (state) all.push(sql`n.state = ${state}`)
-  if (term) all.push(sql`n.term = ${term}`)
-  if (year) all.push(sql`n.academic_year = ${year}`)
-  if (partner) all.push(sql`n.partner = ${partner}`)
   if (field) all.push(sql`n.nominee_isced like ${`${field}%`}`)
   if (ids) all.push(sql`n.id = any (${[...ids]}::uuid[])`)
-  for (const word of (text ?? '').split(/\s+/).filter(Boolean).slice(0, 5))
-    all.push(
-      sql`(folded(n.family_name || ' ' || n.given_names || ' ' || n.email || ' ' || coalesce(n.esi, '')) like '%' || folded(${inPattern(word)}) || '%')`,
-    )
-  return sql.join(all, sql` and `)
+  return sql.join([...all, ...studentsMeant(filter)], sql` and `)
 }
 
 const orders: Record<NominationSorting, (language: Language, direction: RawBuilder<unknown>) => RawBuilder<unknown>> = {
   nominated: (_, direction) => sql`n.nominated_at ${direction}, n.id ${direction}`,
-  student: (_, direction) =>
-    sql`n.family_name collate "und-x-icu" ${direction}, n.given_names collate "und-x-icu" ${direction}, n.id ${direction}`,
-  partner: (language, direction) =>
-    sql`${namesInOrder(language)} ${direction}, n.family_name collate "und-x-icu", n.id`,
+  ...studentOrders(sql`n.id`),
   state: (_, direction) => sql`n.state ${direction}, n.nominated_at, n.id`,
 }
 
@@ -124,20 +116,12 @@ export async function foundVersions(scope: Scope, filter: NominationFilter, most
   return rows
 }
 
-export type NominationChoices = { years: string[]; partners: { id: string; name: string; names: LocalNames }[] }
-
 /** What the filters of the list can choose from. */
-export async function nominationChoices(scope: Scope): Promise<NominationChoices> {
-  const mine = sql`n.institution = ${scope.institution} and ${within(scope.reach('nomination.read'), { units: sql`n.units`, partners: sql`array[n.partner]` })}`
-  const { rows } = await sql<NominationChoices>`select
-      (select coalesce(jsonb_agg(y.academic_year order by y.academic_year desc), '[]') from (
-        select distinct academic_year from nomination n where ${mine}) y) as years,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names) order by o.name collate "und-x-icu"), '[]')
-        from organisation o where o.id in (select n.partner from nomination n where ${mine})) as partners`.execute(
-    open(scope),
-  )
-  return rows[0] ?? { years: [], partners: [] }
-}
+export const nominationChoices = (scope: Scope): Promise<StudentChoices> =>
+  studentChoices(scope, {
+    from: sql`nomination n`,
+    mine: sql`n.institution = ${scope.institution} and ${within(scope.reach('nomination.read'), { units: sql`n.units`, partners: sql`array[n.partner]` })}`,
+  })
 
 export type Pending = {
   academicYear: string

@@ -45,6 +45,7 @@ export {
   type Subject,
   type Term,
 } from './record.ts'
+export { orLonger, reminderDays, reminderDue } from './reminders.rules.ts'
 export { deadlineOf, type Rulebook, recordOf, recordsOf, type Year } from './rulebook.ts'
 export { showDeadline, showRecord } from './show-record.ts'
 export { stateDeadline } from './state-deadline.ts'

@@ -1,7 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { StayTerm } from '../agreements/index.ts'
-import { type LocalNames, namesInOrder } from '../directory/index.ts'
-import { inPattern } from '../platform/columns.ts'
+import type { LocalNames } from '../directory/index.ts'
+import {
+  type StudentChoices,
+  type StudentFilter,
+  studentChoices,
+  studentOrders,
+  studentsMeant,
+} from '../nominations/index.ts'
 import { type Scope, within } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
 import type { Language } from '../platform/words.ts'
@@ -11,12 +17,8 @@ import { liveStates, type StayState } from './stay.ts'
 export const staySortings = ['changed', 'student', 'partner', 'state', 'arrival', 'departure', 'due'] as const
 export type StaySorting = (typeof staySortings)[number]
 
-export type StayFilter = {
-  text?: string | undefined
+export type StayFilter = StudentFilter & {
   state?: StayState | 'overdue' | undefined
-  term?: StayTerm | undefined
-  year?: string | undefined
-  partner?: string | undefined
   ids?: readonly string[] | undefined
 }
 export type StayWish = {
@@ -62,25 +64,16 @@ export type Listing = { items: DatedItems; today: string }
 
 function conditions(scope: Scope, { today }: Listing, filter: StayFilter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [sql`s.institution = ${scope.institution}`, reachableStays(scope)]
-  const { text, state, term, year, partner, ids } = filter
+  const { state, ids } = filter
   if (state === 'overdue') all.push(sql`s.state in (${sql.join([...liveStates])}) and o.due_on < ${today}::date`)
   else if (state) all.push(sql`s.state = ${state}`)
-  if (term) all.push(sql`n.term = ${term}`)
-  if (year) all.push(sql`n.academic_year = ${year}`)
-  if (partner) all.push(sql`n.partner = ${partner}`)
   if (ids) all.push(sql`s.id = any (${[...ids]}::uuid[])`)
-  for (const word of (text ?? '').split(/\s+/).filter(Boolean).slice(0, 5))
-    all.push(
-      sql`(folded(n.family_name || ' ' || n.given_names || ' ' || n.email || ' ' || coalesce(n.esi, '')) like '%' || folded(${inPattern(word)}) || '%')`,
-    )
-  return sql.join(all, sql` and `)
+  return sql.join([...all, ...studentsMeant(filter)], sql` and `)
 }
 
 const orders: Record<StaySorting, (language: Language, way: RawBuilder<unknown>) => RawBuilder<unknown>> = {
   changed: (_, way) => sql`s.changed_at ${way}, s.id ${way}`,
-  student: (_, way) =>
-    sql`n.family_name collate "und-x-icu" ${way}, n.given_names collate "und-x-icu" ${way}, s.id ${way}`,
-  partner: (language, way) => sql`${namesInOrder(language)} ${way}, n.family_name collate "und-x-icu", s.id`,
+  ...studentOrders(sql`s.id`),
   state: (_, way) => sql`s.state ${way}, s.changed_at desc, s.id`,
   arrival: (_, way) => sql`coalesce(s.arrived_on, s.arrives_on) ${way} nulls last, s.id`,
   departure: (_, way) => sql`coalesce(s.left_on, s.leaves_on) ${way} nulls last, s.id`,
@@ -142,17 +135,9 @@ export async function exportRows(scope: Scope, listing: Listing, { filter, after
   return rows
 }
 
-export type StayChoices = { years: string[]; partners: { id: string; name: string; names: LocalNames }[] }
-
 /** What the filters of the list can choose from. */
-export async function stayChoices(scope: Scope): Promise<StayChoices> {
-  const mine = sql`s.institution = ${scope.institution} and ${reachableStays(scope)}`
-  const { rows } = await sql<StayChoices>`select
-      (select coalesce(jsonb_agg(y.academic_year order by y.academic_year desc), '[]') from (
-        select distinct n.academic_year from ${staysWithNomination} where ${mine}) y) as years,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'names', o.names) order by o.name collate "und-x-icu"), '[]')
-        from organisation o where o.id in (select n.partner from ${staysWithNomination} where ${mine})) as partners`.execute(
-    table(scope),
-  )
-  return rows[0] ?? { years: [], partners: [] }
-}
+export const stayChoices = (scope: Scope): Promise<StudentChoices> =>
+  studentChoices(scope, {
+    from: staysWithNomination,
+    mine: sql`s.institution = ${scope.institution} and ${reachableStays(scope)}`,
+  })

@@ -7,7 +7,7 @@ import { deploymentId } from '../platform/ids.ts'
 import { query } from '../platform/query.ts'
 import { reaction, tick } from '../platform/reaction.ts'
 import type { Scope } from '../platform/scope.ts'
-import { rulebookIn } from '../rulebook/index.ts'
+import { reminderDays, rulebookIn } from '../rulebook/index.ts'
 import { guestsOf } from '../workspaces/index.ts'
 import { entriesOf, openOnes } from './checklist.rules.ts'
 import { datedItems } from './dated-items.rules.ts'
@@ -15,7 +15,7 @@ import { type HomeNews, homeNews, homeNewsFor, newsFor, type StudentNews, studen
 import { happened } from './stay.facts.ts'
 import { confirmedOf, lockStay, noteOnStay } from './stay.store.ts'
 import type { Stay } from './stay.ts'
-import { nextRequired, reminderDays, reminderStep } from './turn.rules.ts'
+import { nextRequired, reminderStep } from './turn.rules.ts'
 import { toRemind } from './waiting.store.ts'
 
 async function aboutOf(scope: Scope, stay: Stay) {

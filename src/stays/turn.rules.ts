@@ -1,5 +1,5 @@
 import { type Day, dayIn, daysBetween, endOfDay, toDay, type Zone } from '../platform/calendar.ts'
-import type { Rulebook } from '../rulebook/index.ts'
+import { type Rulebook, reminderDays } from '../rulebook/index.ts'
 import { openOnes, requiredOnes } from './checklist.rules.ts'
 import { type ChecklistEntry, type Stay, turns } from './stay.ts'
 
@@ -42,12 +42,10 @@ export const earlyMargin = 14
 export const isEarly = (leavesOn: string, agreedUntil: string | null): boolean =>
   agreedUntil !== null && daysBetween(toDay(leavesOn), toDay(agreedUntil)) > earlyMargin
 
-/** Reminders of open items go out so many days before the first last day, each once; 0 is when it has passed. */
-export const reminderDays = [14, 3] as const
-
+/** Reminders of open items go out before the first last day, each once; 0 is when it has passed. */
 export function reminderStep(dueOn: Day, today: Day): number | undefined {
   const left = daysBetween(today, dueOn)
-  return left < 0 ? 0 : reminderDays.toSorted((a, b) => a - b).find(days => left <= days)
+  return left < 0 ? 0 : reminderDays.find(days => left <= days)
 }
 
 /** The required item that comes first, with the day until which it is in time. */

@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { ListAddress } from '../platform/list-address.ts'
 import { useWords } from './reader.ts'
 
 export type ActiveFilter = {
@@ -101,5 +102,41 @@ export function FilterSelect(props: {
         ))}
       </select>
     </div>
+  )
+}
+
+/** A filter by what its list offers; `all` is the text of its first choice. */
+export type ListFilter = { label: string; all: string; choices: readonly { value: string; label: string }[] }
+
+type ListFiltersProps = {
+  /** The list as it was asked for. */
+  url: URL
+  address: ListAddress
+  /** What the search field looks for. */
+  search: string
+  /** By their names in the address; one without choices is not shown. */
+  filters: Record<string, ListFilter>
+}
+
+/** The search field of a list and filters with lists to choose from: what is set can be taken away one by one, and the order stays. */
+export function ListFilters({ url, address, search, filters }: ListFiltersProps) {
+  const offered = Object.entries(filters).filter(([, { choices }]) => choices.length > 0)
+  const set = (name: string) => url.searchParams.get(name) ?? ''
+  const active = offered.flatMap(([name, { label, choices }]) => {
+    const chosen = choices.find(({ value }) => value === set(name))
+    return chosen ? [{ label: `${label}: ${chosen.label.trim()}`, href: address.href({ [name]: undefined }) }] : []
+  })
+  return (
+    <Filters
+      action={url.pathname}
+      search={{ label: search, value: address.text }}
+      active={active}
+      clear={url.pathname}
+      keep={{ sort: set('sort'), direction: set('direction'), size: set('size') }}
+    >
+      {offered.map(([name, { label, all, choices }]) => (
+        <FilterSelect name={name} label={label} all={all} choices={choices} value={set(name)} />
+      ))}
+    </Filters>
   )
 }

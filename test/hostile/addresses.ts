@@ -2,8 +2,8 @@ import type { Hono } from 'hono'
 import type { Page } from '../../src/platform/page.ts'
 import { routes } from '../../src/routes.ts'
 
-/** A form as a page shows it, filled in with what the page has put there. */
-export type Form = { address: string; fields: Field[] }
+/** A form as a page shows it, filled in with what the page has put there; on how many rows its deed can be done, one where it is about one thing. */
+export type Form = { address: string; fields: Field[]; rows: number }
 export type Field = { name: string; value: string; kind: 'text' | 'hidden' | 'choice' | 'file' }
 /** What the doors of one office answer to: a real address for each of them, and the form that leads there. */
 export type Found = { addresses: Map<Page, string>; forms: Map<Page, Form>; queries: Map<Page, Set<string>> }
@@ -87,14 +87,24 @@ function noteForms(found: Found, path: string, html: string): void {
       attribute(tag, 'action') ?? path,
       ...others.flatMap(([button]) => attribute(button, 'formaction') ?? []),
     ]
-    for (const action of actions) noteForm(found, action, [...fields, ...ofForm(html, id)])
+    const all = [...fields, ...ofForm(html, id)]
+    const form = { fields: all, rows: all.some(({ name }) => name === 'scope') ? rowsIn(html) : 1 }
+    for (const action of actions) noteForm(found, action, form)
   }
 }
 
-function noteForm(found: Found, action: string, fields: Field[]) {
+function noteForm(found: Found, action: string, form: Omit<Form, 'address'>) {
   const door = doorAt(new URL(action, 'http://localhost').pathname, 'post')
   const before = door && found.forms.get(door)
-  if (door && (!before || before.fields.length < fields.length)) found.forms.set(door, { address: action, fields })
+  if (door && (!before || before.fields.length < form.fields.length))
+    found.forms.set(door, { address: action, ...form })
+}
+
+/** The rows that a list lets one tick. */
+function rowsIn(html: string): number {
+  const boxes = [...html.matchAll(/<input\b[^>]*>/g)].map(([tag]) => tag)
+  const ticked = boxes.filter(tag => attribute(tag, 'type') === 'checkbox').map(tag => attribute(tag, 'value') ?? '')
+  return Math.max(1, new Set(ticked.filter(value => /^[0-9a-f]{8}-/.test(value))).size)
 }
 
 function noteQueries({ queries }: Found, door: Page, fields: Field[]) {

@@ -103,6 +103,14 @@ type Signing = { applicant: Applicant; agreement: string; signer: Signer }
 
 export async function signAll(office: IncomingOffice, { applicant, agreement, signer }: Signing): Promise<void> {
   await signAsStudent(applicant.student(), await seen(office, agreement))
+  await signByOthers(office, { agreement, signer })
+}
+
+/** At home and here, after the student. */
+export async function signByOthers(
+  office: IncomingOffice,
+  { agreement, signer }: Omit<Signing, 'applicant'>,
+): Promise<void> {
   await signForSending(signer.caller(), { ...(await seen(office, agreement)), position: 'Coordinator' })
   await signForReceiving(office.office(), { ...(await seen(office, agreement)), position: 'International officer' })
 }

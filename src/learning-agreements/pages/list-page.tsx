@@ -1,26 +1,15 @@
-import { stayTerms } from '../../agreements/index.ts'
 import { nameOf } from '../../directory/index.ts'
-import { isUuid } from '../../platform/input.ts'
+import { studentFilters, studentWish } from '../../nominations/index.ts'
 import { readListAddress } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
-import {
-  ButtonLink,
-  type Column,
-  EmptyState,
-  FilterSelect,
-  Filters,
-  PageTitle,
-  Pagination,
-  Table,
-  When,
-} from '../../ui/index.ts'
+import { ButtonLink, type Column, EmptyState, ListFilters, PageTitle, Pagination, Table, When } from '../../ui/index.ts'
 import { learningAgreementStates } from '../learning-agreement.ts'
 import {
   learningAgreementSortings,
   listLearningAgreementChoices,
   listLearningAgreements,
 } from '../list-learning-agreements.ts'
-import type { LearningAgreementFilter, LearningAgreementRow, LearningAgreementSorting } from '../listing.store.ts'
+import type { LearningAgreementRow, LearningAgreementSorting } from '../listing.store.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, fileAddress, files, institutionOf, inWorkspace, termOf } from './address.ts'
 import { StateOf } from './file-parts.tsx'
@@ -28,21 +17,7 @@ import { StateOf } from './file-parts.tsx'
 const states = [...learningAgreementStates, 'moved'] as const
 
 /** What the address of the list asks for; what it cannot mean is left out. */
-export function wishOf(ask: Ask) {
-  const address = readListAddress(ask.url, { sorts: learningAgreementSortings, direction: 'down' })
-  const where = (name: string, means: (value: string) => boolean) => {
-    const value = ask.url.searchParams.get(name) ?? ''
-    return means(value) ? value : undefined
-  }
-  const filter: LearningAgreementFilter = {
-    text: address.text || undefined,
-    state: address.filter('state', states),
-    term: address.filter('term', stayTerms),
-    year: where('year', value => /^\d{4}\/\d{4}$/.test(value)),
-    partner: where('partner', isUuid),
-  }
-  return { address, filter }
-}
+export const wishOf = (ask: Ask) => studentWish(ask, { sorts: learningAgreementSortings, states })
 
 async function listView(ask: Ask) {
   const words = say(ask.language)
@@ -81,57 +56,14 @@ async function listView(ask: Ask) {
 
 export const learningAgreementsPage = page({ at: at(), who: 'learning-agreement.oversee', get: listView })
 
-async function filtersOf(ask: Ask) {
-  const words = say(ask.language)
-  const { years, partners } = await listLearningAgreementChoices(ask.caller, undefined)
-  return {
-    state: {
-      label: words('list.state'),
-      all: words('list.allStates'),
-      choices: states.map(value => ({
-        value: value as string,
-        label: value === 'moved' ? words('list.moved') : words(`states.${value}`),
-      })),
-    },
-    term: {
-      label: words('list.term'),
-      all: words('list.allTerms'),
-      choices: stayTerms.map(value => ({ value: value as string, label: words(`terms.${value}`) })),
-    },
-    year: {
-      label: words('list.year'),
-      all: words('list.years'),
-      choices: years.map(value => ({ value, label: value })),
-    },
-    partner: {
-      label: words('list.partner'),
-      all: words('list.partners'),
-      choices: partners.map(partner => ({ value: partner.id, label: nameOf(partner, ask.language) })),
-    },
-  }
-}
-
 async function AgreementFilters({ ask }: { ask: Ask }) {
-  const { address } = wishOf(ask)
-  const filters = Object.entries(await filtersOf(ask)).filter(([, { choices }]) => choices.length > 0)
-  const set = (name: string) => ask.url.searchParams.get(name) ?? ''
-  const active = filters.flatMap(([name, { label, choices }]) => {
-    const chosen = choices.find(({ value }) => value === set(name))
-    return chosen ? [{ label: `${label}: ${chosen.label}`, href: address.href({ [name]: undefined }) }] : []
-  })
-  return (
-    <Filters
-      action={ask.url.pathname}
-      search={{ label: say(ask.language)('list.search'), value: address.text }}
-      active={active}
-      clear={ask.url.pathname}
-      keep={{ sort: set('sort'), direction: set('direction'), size: set('size') }}
-    >
-      {filters.map(([name, { label, all, choices }]) => (
-        <FilterSelect name={name} label={label} all={all} choices={choices} value={set(name)} />
-      ))}
-    </Filters>
-  )
+  const words = say(ask.language)
+  const named = states.map(value => ({
+    value: value as string,
+    label: value === 'moved' ? words('list.moved') : words(`states.${value}`),
+  }))
+  const filters = studentFilters(ask, named, await listLearningAgreementChoices(ask.caller, undefined))
+  return <ListFilters url={ask.url} address={wishOf(ask).address} search={words('list.search')} filters={filters} />
 }
 
 function Listed({ ask, rows }: { ask: Ask; rows: LearningAgreementRow[] }) {

@@ -4,7 +4,7 @@ import { type ListAddress, readListAddress } from '../../platform/list-address.t
 import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { countryName } from '../../reference/index.ts'
-import { FilterSelect, Filters } from '../../ui/index.ts'
+import { ListFilters } from '../../ui/index.ts'
 import type { listPartnerChoices } from '../list-partners.ts'
 import { partnerSortings } from '../list-partners.ts'
 import type { PartnerFilter } from '../listing.store.ts'
@@ -83,26 +83,11 @@ async function filtersOf(ask: Ask, choices: Choices) {
   }
 }
 
-export async function PartnerFilters({ ask, choices }: { ask: Ask; choices: Choices }) {
-  const words = say(ask.language)
-  const { address } = wishOf(ask)
-  const filters = Object.entries(await filtersOf(ask, choices)).filter(([, { choices: some }]) => some.length > 0)
-  const set = (name: string) => ask.url.searchParams.get(name) ?? ''
-  const active = filters.flatMap(([name, { label, choices: some }]) => {
-    const chosen = some.find(({ value }) => value === set(name))
-    return chosen ? [{ label: `${label}: ${chosen.label.trim()}`, href: address.href({ [name]: undefined }) }] : []
-  })
-  return (
-    <Filters
-      action={ask.url.pathname}
-      search={{ label: words('list.search'), value: address.text }}
-      active={active}
-      clear={ask.url.pathname}
-      keep={{ sort: set('sort'), direction: set('direction'), size: set('size') }}
-    >
-      {filters.map(([name, { label, all, choices: some }]) => (
-        <FilterSelect name={name} label={label} all={all} choices={some} value={set(name)} />
-      ))}
-    </Filters>
-  )
-}
+export const PartnerFilters = async ({ ask, choices }: { ask: Ask; choices: Choices }) => (
+  <ListFilters
+    url={ask.url}
+    address={wishOf(ask).address}
+    search={say(ask.language)('list.search')}
+    filters={await filtersOf(ask, choices)}
+  />
+)
