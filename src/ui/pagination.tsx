@@ -88,7 +88,7 @@ function Sizes({
   const words = useWords()
   return (
     <p class="h-sizes">
-      {words('list.perPage')}:{' '}
+      {words('list.perPage')}{' '}
       {sizes.map(n =>
         n === size ? (
           <strong>{n} </strong>

@@ -54,7 +54,7 @@ export const goalsPage = page({
       network,
       from: text(fields, 'from'),
       goals: list(fields, 'goals'),
-      ...(fields.version === undefined ? {} : { version: text(fields, 'version') }),
+      version: text(fields, 'version'),
     })
     return { to: fileAddress(ask, network, '#goals'), notice: say(ask.language)('form.saved') }
   },

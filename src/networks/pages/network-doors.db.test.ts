@@ -259,11 +259,14 @@ describe('the forms of its parts', () => {
   })
   test('set the goals, and show those of another time beside them', async () => {
     const id = await ec2u()
-    await postForm(office(), `${files}/${id}/goals`, { from: '2020-11-01', goals: ['3', '4', '11'] })
-    const form = await html(`${files}/${id}/goals`)
-    expect(form).toMatch(/value="11"[^>]*checked/)
-    const version = /name="version" value="([^"]*)"/.exec(form)?.[1] ?? ''
-    await postForm(office(), `${files}/${id}/goals`, { version, from: '2023-11-01', goals: ['3', '4', '16'] })
+    const goals = `${files}/${id}/goals`
+    const version = async () => /name="version" value="([^"]*)"/.exec(await html(goals))?.[1] ?? ''
+    const first = { version: await version(), from: '2020-11-01', goals: ['3', '4', '11'] }
+    await postForm(office(), goals, first)
+    expect(await html(goals)).toMatch(/value="11"[^>]*checked/)
+    for (const stale of [first.version, ''])
+      expect((await postForm(office(), goals, { ...first, version: stale, goals: ['5'] })).status).toBe(409)
+    await postForm(office(), goals, { version: await version(), from: '2023-11-01', goals: ['3', '4', '16'] })
     const page = await html(`${files}/${id}`)
     expect(page).toContain('SDG 16 Peace, justice and strong institutions')
     expect(page).toContain('1 November 2020 – 31 October 2023')

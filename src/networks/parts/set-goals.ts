@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '../../platform/command.ts'
 import { nothingChanged } from '../../platform/facts.ts'
+import { hashOf } from '../../platform/ids.ts'
 import { partialDate, whole } from '../../platform/input.ts'
 import { spokenDate } from '../../platform/partial-date-words.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -14,12 +15,14 @@ import { isAsBefore, networkToEdit } from './keep-part.ts'
 import { goalsOf, replaceGoals } from './part.store.ts'
 import type { Goal } from './part.ts'
 
-/** Which goals stand, and since when, as a form says what it was filled from. */
+/** Which goals stand, and since when, as a form says what it was filled from: short, however long the history. */
 export const markOf = (goals: readonly Pick<Goal, 'number' | 'since' | 'until'>[]): string =>
-  goals
-    .map(({ number, since, until }) => `${number}:${since ?? ''}-${until ?? ''}`)
-    .toSorted()
-    .join(' ')
+  hashOf(
+    goals
+      .map(({ number, since, until }) => `${number}:${since ?? ''}-${until ?? ''}`)
+      .toSorted()
+      .join(' '),
+  )
 
 /** Which goals of the United Nations a network follows from a date on: three at first, four later. */
 export const setGoals = command(
@@ -30,7 +33,7 @@ export const setGoals = command(
     goals: z.array(whole.refine(isSdg, 'not-in-list')).max(17),
     origin: originShape.optional(),
     /** The goals that the form showed, by `markOf`. */
-    version: z.string().max(1000).optional(),
+    version: z.string().max(64).optional(),
   }),
   async (scope, input) => {
     const network = await networkToEdit(scope, input.network)

@@ -62,7 +62,7 @@ export const en = {
     before: 'Previous page',
     after: 'Next page',
     shown: '{from, number}–{to, number} of {total, number}',
-    perPage: 'Rows on a page',
+    perPage: 'Rows on a page:',
   },
   states: {
     yourTurn: 'Your turn',

@@ -65,7 +65,7 @@ export const fr: Words<typeof en> = {
     before: 'Page précédente',
     after: 'Page suivante',
     shown: '{from, number}–{to, number} sur {total, number}',
-    perPage: 'Lignes par page',
+    perPage: 'Lignes par page :',
   },
   states: {
     yourTurn: 'À vous d’agir',

@@ -65,7 +65,7 @@ export const it: Words<typeof en> = {
     before: 'Pagina precedente',
     after: 'Pagina successiva',
     shown: '{from, number}–{to, number} di {total, number}',
-    perPage: 'Righe per pagina',
+    perPage: 'Righe per pagina:',
   },
   states: {
     yourTurn: 'Tocca a te',
