@@ -96,6 +96,12 @@ describe('a course that moves after all have signed', () => {
     expect(await file()).toMatchObject({ drift: [], agreement: { movedSince: null } })
   })
 
+  test('is answered only where one has moved: else the window would be open to whoever asks', async () => {
+    await signed()
+    expect(await prepareChange(one.student(), { agreement })).toEqual([])
+    expect(await file()).toMatchObject({ drift: [], agreement: { state: 'agreed', version: 1 } })
+  })
+
   test('that is withdrawn is taken out as not available, and nothing takes its place', async () => {
     await signed()
     await withdrawInstances(office.system(), { instances: [catalogue.algebra], reason: 'Nobody teaches it.' })

@@ -26,6 +26,8 @@ export const prepareChange = command('prepare-change', z.object({ agreement: z.u
   scope.must('learning-agreement.fill', subjectOf(agreement))
   mustTakeChanges(agreement)
   const moved = await driftOf(scope, await readWhole(scope, agreement))
+  // What answers nothing is an ordinary change, which the window may have closed.
+  if (!moved.length) return nothingChanged
   const begins = agreement.state !== 'changing'
   const state = begins ? learningAgreementLife.next(agreement.state, 'change') : agreement.state
   const number = begins ? await beginNextVersion(scope, await readWhole(scope, agreement), true) : agreement.version

@@ -1,5 +1,4 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import type { ListAddress } from '../platform/list-address.ts'
 import { useWords } from './reader.ts'
 
 export type ActiveFilter = {
@@ -111,7 +110,7 @@ export type ListFilter = { label: string; all: string; choices: readonly { value
 type ListFiltersProps = {
   /** The list as it was asked for. */
   url: URL
-  address: ListAddress
+  address: { text: string; href: (changes: Record<string, string | undefined>) => string }
   /** What the search field looks for. */
   search: string
   /** By their names in the address; one without choices is not shown. */
