@@ -24,6 +24,7 @@ const slices = [
   'applications',
   'learning-agreements',
   'stays',
+  'recognition',
   'site',
   'privacy',
   'desk',

@@ -101,15 +101,18 @@ export function problemsOfScale(scale: ScaleContent): Record<string, Problem> {
 
 export type Outcome = 'passed' | 'failed' | 'passed-ungraded'
 
+/** Which labels a scale knows, and what each says. */
+type Labels = Pick<ScaleContent, 'passing' | 'failing' | 'ungraded'>
+
 /** What a label says on a scale; nothing where the scale does not know it. */
-export function outcomeOf(scale: ScaleContent, label: string): Outcome | undefined {
+export function outcomeOf(scale: Labels, label: string): Outcome | undefined {
   if (passingLabels(scale).includes(label)) return 'passed'
   if (scale.failing.includes(label)) return 'failed'
   return scale.ungraded.includes(label) ? 'passed-ungraded' : undefined
 }
 
 /** How people write a grade, as the scale writes it: `30 e lode` and `30l` are `30L`, `28,0` is `28`. */
-export function readGrade(scale: ScaleContent, text: string): string | undefined {
+export function readGrade(scale: Labels, text: string): string | undefined {
   const bare = (label: string) =>
     label
       .toLowerCase()
@@ -146,29 +149,40 @@ export function qualifies(table: ReferenceGroup & Pick<GradingTable, 'state'>, y
 export const resultsOf = (scale: GradingScale, { entries }: Pick<GradingTable, 'entries'>): bigint | null =>
   entries.some(({ percent }) => percent !== undefined) ? null : passingOf(scale, entries).total
 
-/** The first table that qualifies, from the field itself outwards; of several years, the latest. Cycles are never mixed. */
+/** The field as a rung groups it; nothing where the rung asks for a field and there is none. */
+function fieldAt(rung: Rung, field: string | null): string | null | undefined {
+  if (rung === 'whole-institution') return null
+  if (!field) return undefined
+  return { field, 'narrow-field': `${field.slice(0, 3)}0`, 'broad-field': `${field.slice(0, 2)}00` }[rung]
+}
+
+type Known = { tables: readonly GradingTable[]; scales: readonly GradingScale[] }
+
+/** The table of just this rung, where one qualifies; of several years, the latest. Cycles are never mixed. */
+export function tableAt(
+  rung: Rung,
+  { tables, scales }: Known,
+  { field, cycle, year, organisation = null }: TableWanted,
+): TableFound | undefined {
+  const code = fieldAt(rung, field)
+  if (code === undefined) return undefined
+  const found = tables
+    .filter(table => table.organisation === organisation && table.cycle === cycle && table.field === code)
+    .map(table => ({ table, results: resultsIn(table, scales) }))
+    .filter(({ table, results }) => qualifies(table, year, results))
+    .toSorted((a, b) => first(b.table.lastYear) - first(a.table.lastYear))[0]
+  return found && { table: found.table, rung, small: found.results !== null && found.results < 100n }
+}
+
+/** The first table that qualifies, from the field itself outwards. */
 export function tableFor(
   tables: readonly GradingTable[],
   scales: readonly GradingScale[],
-  { field, cycle, year, organisation = null }: TableWanted,
+  wanted: TableWanted,
 ): TableFound | undefined {
-  const wanted: [Rung, string | null][] = [
-    ...(field
-      ? ([
-          ['field', field],
-          ['narrow-field', `${field.slice(0, 3)}0`],
-          ['broad-field', `${field.slice(0, 2)}00`],
-        ] as [Rung, string][])
-      : []),
-    ['whole-institution', null],
-  ]
-  for (const [rung, code] of wanted) {
-    const found = tables
-      .filter(table => table.organisation === organisation && table.cycle === cycle && table.field === code)
-      .map(table => ({ table, results: resultsIn(table, scales) }))
-      .filter(({ table, results }) => qualifies(table, year, results))
-      .toSorted((a, b) => first(b.table.lastYear) - first(a.table.lastYear))[0]
-    if (found) return { table: found.table, rung, small: found.results !== null && found.results < 100n }
+  for (const rung of rungs) {
+    const found = tableAt(rung, { tables, scales }, wanted)
+    if (found) return found
   }
   return undefined
 }

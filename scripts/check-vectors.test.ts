@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { checkFile, checkFolder } from './check-vectors.ts'
+
+const folder = new URL('../test/vectors/', import.meta.url).pathname
+const identifiers: { format: string; cases: Record<string, { input: string; expected: Record<string, unknown> }[]> } =
+  JSON.parse(readFileSync(join(folder, 'identifiers.json'), 'utf8'))
+const onlyOne = (kind: string, input: unknown, expected: unknown) =>
+  checkFile('case.json', JSON.stringify({ format: 'identifiers/1', cases: { [kind]: [{ input, expected }] } }))
+
+describe('every case of the identifiers', () => {
+  for (const [kind, cases] of Object.entries(identifiers.cases))
+    test.each(cases)(`${kind} $input`, ({ input, expected }) => {
+      expect(onlyOne(kind, input, expected)).toEqual({ passed: 1, failed: 0, skipped: 0, lines: [] })
+    })
+})
+
+type Document = Record<string, unknown>
+const grades: Document = JSON.parse(readFileSync(join(folder, 'grades.json'), 'utf8'))
+/** What a case of each kind expects: everything else in it is given. */
+const answers: Record<string, string[]> = {
+  tables: ['derived'],
+  conversions: ['interval', 'degenerate', 'overlaps', 'expected'],
+  fullMaps: ['map'],
+  bavarian: ['raw', 'truncated', 'nearestStep', 'betterStep', 'passed', 'german'],
+  linear: ['raw', 'result', 'passed'],
+  averages: ['expected'],
+  groups: ['expected'],
+  binning: ['bin'],
+  schoolTables: ['valid', 'errors', 'missing', 'duplicated', 'lookups'],
+  passFail: ['expected'],
+}
+const casesOf = (kind: string) => Object.values(grades[kind] ?? {}) as Document[]
+const alone = (kind: string, one: Document) =>
+  checkFile('grades.json', JSON.stringify({ ...only(Object.keys(answers), grades), [kind]: [one] }))
+/** The file without any case, so that one can be put in. */
+const only = (kinds: string[], document: Document): Document =>
+  Object.fromEntries(Object.entries(document).filter(([key]) => key === 'tables' || !kinds.includes(key)))
+
+describe('every case of the grades', () => {
+  test('no kind is left out', () => {
+    const given = ['format', 'conventions', 'scales']
+    expect(Object.keys(grades).filter(key => !given.includes(key))).toEqual(Object.keys(answers))
+  })
+
+  test.each(Object.keys(answers))('%s', kind => {
+    for (const one of casesOf(kind)) expect(alone(kind, one).lines, JSON.stringify(one)).toEqual([])
+  })
+
+  test.each(Object.entries(answers))('a wrong answer in %s is reported', (kind, keys) => {
+    for (const one of casesOf(kind))
+      for (const key of keys.filter(name => name in one))
+        expect(alone(kind, { ...one, [key]: { wrong: 'something else' } }).failed, `${kind} ${key}`).toBe(1)
+  })
+})
+
+describe('the checker', () => {
+  test('reports every wrong expected value with its case', () => {
+    for (const [kind, cases] of Object.entries(identifiers.cases))
+      for (const { input, expected } of cases)
+        for (const key of Object.keys(expected)) {
+          const report = onlyOne(kind, input, { ...expected, [key]: 'something else' })
+          expect(report, `${kind} ${input} ${key}`).toMatchObject({ passed: 0, failed: 1 })
+          expect(report.lines[0]).toContain(`${key}: expected "something else"`)
+          expect(report.lines[0]).toContain(JSON.stringify(input))
+        }
+  })
+
+  test('skips what it does not know, by name', () => {
+    expect(onlyOne('shoeSize', '42', { valid: true })).toMatchObject({ passed: 0, skipped: 1 })
+    expect(onlyOne('toString', '42', { valid: true }).lines[0]).toContain('toString')
+    expect(checkFile('grades.json', '{"format":"grades/9"}')).toMatchObject({ passed: 0, failed: 0, skipped: 1 })
+    expect(checkFile('grades.json', '{"format":"grades/9"}').lines[0]).toContain('grades/9')
+  })
+
+  test('never passes a case without something to expect', () => {
+    expect(onlyOne('pic', '999893752', {})).toMatchObject({ passed: 0, failed: 1 })
+    expect(onlyOne('pic', '999893752', undefined)).toMatchObject({ passed: 0, failed: 1 })
+    expect(onlyOne('pic', 999893752, { valid: true })).toMatchObject({ passed: 0, failed: 1 })
+    expect(checkFile('broken.json', '{')).toMatchObject({ passed: 0, failed: 1 })
+    expect(checkFile('empty.json', '{"format":"identifiers/1","cases":{}}')).toMatchObject({ passed: 0, failed: 1 })
+  })
+
+  test('knows every file of ours, or names it as skipped', () => {
+    const report = checkFolder(folder)
+    const ofGrades = Object.keys(answers).flatMap(casesOf)
+    expect(report.failed).toBe(0)
+    expect(report.passed).toBe(Object.values(identifiers.cases).flat().length + ofGrades.length)
+    expect(report.skipped).toBe(readdirSync(folder).length - 2)
+  })
+
+  test('ends with the count, and with 1 where a case failed', () => {
+    const place = mkdtempSync(join(tmpdir(), 'vectors-'))
+    onTestFinished(() => rmSync(place, { recursive: true }))
+    const cases = { pic: [...(identifiers.cases.pic ?? []), { input: '999893752', expected: { valid: false } }] }
+    writeFileSync(join(place, 'one.json'), JSON.stringify({ format: 'identifiers/1', cases }))
+    const script = new URL('./vectors.ts', import.meta.url).pathname
+    const run = () => execFileSync(process.execPath, [script, place], { encoding: 'utf8', stdio: 'pipe' })
+    expect(run).toThrow(
+      expect.objectContaining({ status: 1, stdout: expect.stringMatching(/\n12 passed, 1 failed\n$/) }),
+    )
+  })
+})
