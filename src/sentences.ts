@@ -19,6 +19,7 @@ import * as partnersImport from './partners/imports/words/index.ts'
 import * as partners from './partners/words/index.ts'
 import { nameAccounts } from './people/index.ts'
 import * as people from './people/words/index.ts'
+import { mayAnywhere } from './permissions.ts'
 import { type Spoken, spoken } from './platform/calendar-words.ts'
 import type { Fact, Kept } from './platform/facts.ts'
 import type { Says } from './platform/page.ts'
@@ -151,8 +152,8 @@ async function timeline({ caller, language, shown }: Reader, kept: Kept[]): Prom
   const guests = kept.map(actorOf).flatMap(actor => (actor.kind === 'partner' && actor.guest ? actor.guest : []))
   const guestNames = await nameGuests(caller, [...new Set(guests)])
   const words = platform.say(language)
-  // To a partner, whoever acts for the office is the office.
-  const unnamed = words(caller.actor.kind === 'partner' ? 'actors.office' : 'actors.somebody')
+  // To a partner or a student, whoever acts for the office is the office.
+  const unnamed = words(mayAnywhere(caller.actor, 'office.use') ? 'actors.somebody' : 'actors.office')
   const nameOf = (actor: KeptActor) => {
     if (actor.kind === 'user') return names.get(actor.account) ?? shown.get(actor.account) ?? unnamed
     const guest = actor.kind === 'partner' && actor.guest ? guestNames.get(actor.guest) : undefined

@@ -38,7 +38,7 @@ export const planStay = command(
       throw new Refusal('stay.beyond-agreed', { on: stay.agreedUntil })
     const early = isEarly(leavesOn, stay.agreedUntil)
     const earlyBecause = early ? (input.reason ?? stay.earlyBecause) : null
-    if (early && !earlyBecause) throw new Refusal('stay.early-without-reason', {}, { reason: { code: 'missing' } })
+    if (early && !earlyBecause) throw new Refusal('stay.early-without-reason', {}, { reason: { code: 'why-early' } })
     const agreedUntil = stay.agreedUntil ?? leavesOn
     await saveStay(scope, stay.id, { arrivesOn, leavesOn, agreedUntil, earlyBecause })
     const announced = early && (leavesOn !== stay.leavesOn || earlyBecause !== stay.earlyBecause)

@@ -30,7 +30,7 @@ export const registerDeparture = command('register-departure', leaving, async (s
   await mustFit(scope, stay, leftOn)
   const early = isEarly(leftOn, stay.agreedUntil)
   const earlyBecause = early ? (input.reason ?? stay.earlyBecause) : null
-  if (early && !earlyBecause) throw new Refusal('stay.early-without-reason', {}, { reason: { code: 'missing' } })
+  if (early && !earlyBecause) throw new Refusal('stay.early-without-reason', {}, { reason: { code: 'why-early' } })
   await saveStay(scope, stay.id, { state, leftOn, earlyBecause })
   return [happened('stay.left', stay.id, { on: leftOn, early })]
 })
@@ -49,7 +49,7 @@ export const endStay = command('end-stay', seen.extend({ reason }), async (scope
   const stay = await lockToRegister(scope, input)
   const state = stayLife.next(stay.state, 'end')
   const open = requiredOnes(entriesOf(await rulebookIn(scope), stay, await confirmedOf(scope, stay.id))).length
-  if (open && !input.reason) throw new Refusal('stay.items-open', { count: open }, { reason: { code: 'missing' } })
+  if (open && !input.reason) throw new Refusal('stay.items-open', { count: open }, { reason: { code: 'why-open' } })
   await saveStay(scope, stay.id, { state, endedAt: scope.now, endedBecause: open ? (input.reason ?? null) : null })
   return [happened('stay.ended', stay.id, { open, reason: open ? (input.reason ?? '') : '' })]
 })

@@ -146,7 +146,7 @@ test('a week before leaving, everything of the page is confirmed by whoever is r
   await expect(page.getByText('Left, to be settled', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'End stay' }).click()
   await page.getByRole('button', { name: 'End stay' }).click()
-  await expect(page.getByText('The stay was not ended.', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('Something required is still open', { exact: false }).first()).toBeVisible()
   await seen('15-open')
   await page.goto(lenasFile)
   await confirm(page, 'confirmation-of-attendance')

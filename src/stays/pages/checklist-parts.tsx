@@ -2,7 +2,7 @@ import { dayIn, type Zone } from '../../platform/calendar.ts'
 import { sayDay, sayInstant } from '../../platform/calendar-words.ts'
 import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
-import { Deed, Section, State } from '../../ui/index.ts'
+import { Deed, Deeds, Section, State } from '../../ui/index.ts'
 import type { StayFile } from '../show-stay.ts'
 import { isLive, phases } from '../stay.ts'
 import { say } from '../words/index.ts'
@@ -14,8 +14,9 @@ type Entry = StayFile['entries'][number]
 /** Both checklists, what is done and what is open, each item with its date and who confirms it. */
 export function Checklists({ ask, file }: FileProps) {
   const words = say(ask.language)
-  // What belongs to the departure comes first as soon as the arrival is behind the student.
-  const inOrder = file.stay.arrivedOn ? phases.toReversed() : phases
+  // What belongs to the departure comes first as soon as the arrival is behind the student, with all that it asked for.
+  const settled = file.entries.every(({ phase, confirmed }) => phase !== 'welcome' || confirmed)
+  const inOrder = file.stay.arrivedOn && settled ? phases.toReversed() : phases
   return (
     <>
       {inOrder.map(phase => {
@@ -52,10 +53,12 @@ function OneItem({ ask, file, entry }: FileProps & { entry: Entry }) {
       {entry.because && <p class="h-quiet">{inLanguage(entry.because, ask.language)}</p>}
       {entry.confirmed?.note && <p class="h-said">{entry.confirmed.note}</p>}
       {mine && (
-        <Deed action={address(entry.confirmed ? '/reopen' : '/confirm')} weight={entry.confirmed ? 'quiet' : 'other'}>
-          {words(entry.confirmed ? 'checklist.reopen' : 'checklist.confirm')}
-          <span class="ds-sr-only">: {label}</span>
-        </Deed>
+        <Deeds>
+          <Deed action={address(entry.confirmed ? '/reopen' : '/confirm')} weight={entry.confirmed ? 'quiet' : 'other'}>
+            {words(entry.confirmed ? 'checklist.reopen' : 'checklist.confirm')}
+            <span class="ds-sr-only">: {label}</span>
+          </Deed>
+        </Deeds>
       )}
     </article>
   )

@@ -44,12 +44,14 @@ export function Refused({ ask }: { ask: Ask }) {
 /** State, whose turn it is and until when, in one sentence. */
 export function StandingOf({ ask, file: { stay, turn } }: FileProps) {
   const side = sideOf(ask)
-  const yours = turn.who !== null && side === (turn.who === 'office' ? 'office' : 'student')
+  const ofOffice = turn.who === 'office'
+  const yours = turn.who !== null && side === (ofOffice ? 'office' : 'student')
   return (
     <Standing
       state={<StateOf ask={ask} state={stay.state} early={stay.earlyBecause !== null} />}
       yours={yours}
-      overdue={turn.until !== undefined && turn.until < ask.caller.now}
+      // Nobody is called late for what the office has not noted yet.
+      overdue={turn.until !== undefined && turn.until < ask.caller.now && !(ofOffice && side !== 'office')}
     >
       {turnInWords(ask, { stay, turn })}
     </Standing>
@@ -61,11 +63,14 @@ function turnInWords(ask: Ask, { stay, turn }: Pick<StayFile, 'stay' | 'turn'>):
   if (turn.what === null) return words(`turn.${stay.state as 'ended'}`)
   const institution = institutionOf(ask)
   if (turn.what === 'end') return words('turn.end', { institution })
-  if (!turn.until) return words(turn.what === 'arrive' ? 'turn.arrive-undated' : 'turn.leave-undated')
+  const whose = turn.who === 'student' && sideOf(ask) === 'student' ? 'yourTurn' : 'turn'
+  if (!turn.until) return words(`${whose}.${turn.what === 'arrive' ? 'arrive' : 'leave'}-undated`)
   const zone = ask.office.zone as Zone
   const dated = turn.what === 'checklist'
   const on = dated ? sayInstant(turn.until, zone, ask.language) : sayDay(dayIn(turn.until, zone), ask.language)
-  return words(`turn.${turn.what}`, { institution, on })
+  if (turn.what === 'note-arrival' || turn.what === 'note-departure')
+    return words(`turn.${turn.what}`, { institution, on })
+  return words(`${whose}.${turn.what}`, { on })
 }
 
 const dayOr = (ask: Ask, on: string | null): Child =>

@@ -45,7 +45,7 @@ async function registerView(ask: Ask, { path, name: nameOf }: Registering) {
   const name = nameOf(file)
   const student = studentOf(stay)
   const open = name === 'end' ? requiredOnes(entries) : []
-  const items = open.map(({ label }) => inLanguage(label, ask.language)).join(' ')
+  const items = open.map(({ label }) => inLanguage(label, ask.language).replace(/\.$/, '')).join('; ')
   const title = words(`deeds.${name}Title`, { student })
   return {
     title,

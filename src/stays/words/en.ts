@@ -45,6 +45,13 @@ export const en = {
     absent: 'Nobody needs to act: the student did not come.',
     cancelled: 'Nobody needs to act: the stay was cancelled.',
   },
+  yourTurn: {
+    arrive: 'It is your turn: you are expected on {on}.',
+    'arrive-undated': 'It is your turn: say on which day you arrive.',
+    checklist: 'It is your turn: the next item of the checklist is due by {on}.',
+    leave: 'It is your turn: you leave on {on}.',
+    'leave-undated': 'It is your turn: say on which day you leave.',
+  },
   file: {
     happened: 'What has happened',
     days: 'Days',
@@ -772,6 +779,8 @@ export const en = {
     'not-come-yet': 'This day has not come yet.',
     'left-before': 'The student had left before this day.',
     'before-arrival': 'This day is before the arrival.',
+    'why-early': 'It is much earlier than agreed: write why. The home university reads it.',
+    'why-open': 'Something required is still open: have it confirmed, or write why the stay is ended all the same.',
   },
   facts: {
     buddy: {

@@ -48,6 +48,13 @@ export const fr: Words<typeof en> = {
     absent: 'Personne n’a à agir : l’étudiant n’est pas venu.',
     cancelled: 'Personne n’a à agir : le séjour a été annulé.',
   },
+  yourTurn: {
+    arrive: 'C’est à vous : vous êtes attendu le {on}.',
+    'arrive-undated': 'C’est à vous : indiquez votre jour d’arrivée.',
+    checklist: 'C’est à vous : le prochain point de la liste est à régler avant le {on}.',
+    leave: 'C’est à vous : vous partez le {on}.',
+    'leave-undated': 'C’est à vous : indiquez votre jour de départ.',
+  },
   file: {
     happened: 'Ce qui s’est passé',
     days: 'Jours',
@@ -781,6 +788,9 @@ export const fr: Words<typeof en> = {
     'not-come-yet': 'Ce jour n’est pas encore venu.',
     'left-before': 'L’étudiant était parti avant ce jour.',
     'before-arrival': 'Ce jour précède l’arrivée.',
+    'why-early': 'C’est bien plus tôt que convenu : écrivez pourquoi. L’université d’origine le lira.',
+    'why-open':
+      'Un point obligatoire reste ouvert : faites-le confirmer, ou écrivez pourquoi le séjour est clos quand même.',
   },
   facts: {
     buddy: {

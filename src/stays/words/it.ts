@@ -48,6 +48,13 @@ export const it: Words<typeof en> = {
     absent: 'Nessuno deve fare nulla: lo studente non è venuto.',
     cancelled: 'Nessuno deve fare nulla: il soggiorno è stato annullato.',
   },
+  yourTurn: {
+    arrive: 'Tocca a te: sei atteso il {on}.',
+    'arrive-undated': 'Tocca a te: indica in che giorno arrivi.',
+    checklist: 'Tocca a te: la prossima voce dell’elenco scade il {on}.',
+    leave: 'Tocca a te: parti il {on}.',
+    'leave-undated': 'Tocca a te: indica in che giorno parti.',
+  },
   file: {
     happened: 'Che cosa è successo',
     days: 'Giorni',
@@ -780,6 +787,9 @@ export const it: Words<typeof en> = {
     'not-come-yet': 'Questo giorno non è ancora venuto.',
     'left-before': 'Lo studente era partito prima di questo giorno.',
     'before-arrival': 'Questo giorno è prima dell’arrivo.',
+    'why-early': 'È molto prima di quanto concordato: scrivi perché. Lo legge l’università di provenienza.',
+    'why-open':
+      'Qualcosa di obbligatorio è ancora aperto: fallo confermare, o scrivi perché il soggiorno si conclude lo stesso.',
   },
   facts: {
     buddy: {
