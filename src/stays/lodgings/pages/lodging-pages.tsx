@@ -139,7 +139,9 @@ export const lodgingPages: Page[] = [
           ...{ lodging: lodgingIn(ask), version: given('version'), on: given('on'), reason: given('reason') },
           ...{ withheld: given('withheld'), dwelling: given('dwelling') },
         })
-        return { to: ask.to(`${rooms}/${lodgingIn(ask)}`), notice: say(ask.language)('lodging.noted') }
+        const { stay } = await showLodging(ask.caller, lodgingIn(ask))
+        const notice = say(ask.language)(`lodging.done.${one.name}`, { student: studentOf(stay) })
+        return { to: ask.to(`${rooms}/${lodgingIn(ask)}`), notice }
       },
       again: ask => decideView(ask, one),
     }),
