@@ -25,6 +25,7 @@ const slices = [
   'learning-agreements',
   'stays',
   'recognition',
+  'grants',
   'site',
   'privacy',
   'desk',

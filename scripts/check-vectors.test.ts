@@ -33,25 +33,29 @@ const answers: Record<string, string[]> = {
   schoolTables: ['valid', 'errors', 'missing', 'duplicated', 'lookups'],
   passFail: ['expected'],
 }
-const casesOf = (kind: string) => Object.values(grades[kind] ?? {}) as Document[]
-const alone = (kind: string, one: Document) =>
-  checkFile('grades.json', JSON.stringify({ ...only(Object.keys(answers), grades), [kind]: [one] }))
-/** The file without any case, so that one can be put in. */
-const only = (kinds: string[], document: Document): Document =>
-  Object.fromEntries(Object.entries(document).filter(([key]) => key === 'tables' || !kinds.includes(key)))
+const casesOf = (document: Document, kind: string) => Object.values(document[kind] ?? {}) as Document[]
+const durations: Document = JSON.parse(readFileSync(join(folder, 'durations.json'), 'utf8'))
+const answersOfDurations = Object.fromEntries(
+  ['durations', 'eligibility', 'cycleCap', 'grants', 'deadlines'].map(kind => [kind, ['expected']]),
+)
 
-describe('every case of the grades', () => {
+describe.each([
+  { document: grades, answers, given: ['format', 'conventions', 'scales'] },
+  { document: durations, answers: answersOfDurations, given: ['format', 'conventions', 'rates'] },
+])('every case of $document.format', ({ document, answers: kinds, given }) => {
+  const bare = Object.fromEntries(Object.entries(document).filter(([key]) => key === 'tables' || given.includes(key)))
+  const alone = (kind: string, one: Document) => checkFile('some.json', JSON.stringify({ ...bare, [kind]: [one] }))
+
   test('no kind is left out', () => {
-    const given = ['format', 'conventions', 'scales']
-    expect(Object.keys(grades).filter(key => !given.includes(key))).toEqual(Object.keys(answers))
+    expect(Object.keys(document).filter(key => !given.includes(key))).toEqual(Object.keys(kinds))
   })
 
-  test.each(Object.keys(answers))('%s', kind => {
-    for (const one of casesOf(kind)) expect(alone(kind, one).lines, JSON.stringify(one)).toEqual([])
+  test.each(Object.keys(kinds))('%s', kind => {
+    for (const one of casesOf(document, kind)) expect(alone(kind, one).lines, JSON.stringify(one)).toEqual([])
   })
 
-  test.each(Object.entries(answers))('a wrong answer in %s is reported', (kind, keys) => {
-    for (const one of casesOf(kind))
+  test.each(Object.entries(kinds))('a wrong answer in %s is reported', (kind, keys) => {
+    for (const one of casesOf(document, kind))
       for (const key of keys.filter(name => name in one))
         expect(alone(kind, { ...one, [key]: { wrong: 'something else' } }).failed, `${kind} ${key}`).toBe(1)
   })
@@ -86,10 +90,13 @@ describe('the checker', () => {
 
   test('knows every file of ours, or names it as skipped', () => {
     const report = checkFolder(folder)
-    const ofGrades = Object.keys(answers).flatMap(casesOf)
+    const known = [
+      ...Object.keys(answers).flatMap(kind => casesOf(grades, kind)),
+      ...Object.keys(answersOfDurations).flatMap(kind => casesOf(durations, kind)),
+    ]
     expect(report.failed).toBe(0)
-    expect(report.passed).toBe(Object.values(identifiers.cases).flat().length + ofGrades.length)
-    expect(report.skipped).toBe(readdirSync(folder).length - 2)
+    expect(report.passed).toBe(Object.values(identifiers.cases).flat().length + known.length)
+    expect(report.skipped).toBe(readdirSync(folder).length - 3)
   })
 
   test('ends with the count, and with 1 where a case failed', () => {

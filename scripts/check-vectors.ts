@@ -6,12 +6,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
+import { durationAnswers } from './vector-answers/durations.ts'
 import { type Document, type Format, isRecord, type Kind } from './vector-answers/format.ts'
 import { grades } from './vector-answers/grades.ts'
 import { identifiers } from './vector-answers/identifiers.ts'
 
 /** Every format of a file that the product can answer. */
-const formats: Record<string, Format> = { 'identifiers/1': identifiers, 'grades/1': grades }
+const formats: Record<string, Format> = {
+  'identifiers/1': identifiers,
+  'grades/1': grades,
+  'durations/1': durationAnswers,
+}
 
 export type Report = { passed: number; failed: number; skipped: number; lines: string[] }
 

@@ -82,10 +82,15 @@ export function nextLook(agreement: Running): Day | null {
 
 const septemberFirst = '09-01' as MonthDay
 
+/** Erasmus+: notice by 1 September of a year works from 1 September of the next (template 2021–2029, one full academic year). */
+export function noticeWorksFrom(noticeOn: Day): Day {
+  const year = Number(noticeOn.slice(0, 4))
+  return inYear(septemberFirst, noticeOn <= inYear(septemberFirst, year) ? year + 1 : year + 2)
+}
+
 /**
- * The last day in force after a unilateral notice. Erasmus+: notice by 1 September of a year works from 1 September of
- * the next (template 2021–2029, one full academic year). Otherwise the agreed days after it; where it renews itself, the
- * end of the term when notice came in time, else the end of the next.
+ * The last day in force after a unilateral notice. Erasmus+: the day before it works. Otherwise the agreed days after it; where it renews
+ * itself, the end of the term when notice came in time, else the end of the next.
  */
 export function endAfterNotice(
   agreement: Pick<Agreement, 'type' | 'expiresOn' | 'renewal' | 'renewalMonths' | 'noticeDays'>,
@@ -93,21 +98,20 @@ export function endAfterNotice(
 ): Day {
   const { type, expiresOn, renewal, renewalMonths, noticeDays } = agreement
   const within = (day: Day) => (expiresOn && renewal !== 'tacit' && expiresOn < day ? toDay(expiresOn) : day)
-  if (type === 'erasmus') {
-    const year = Number(noticeOn.slice(0, 4))
-    const counted = noticeOn <= inYear(septemberFirst, year) ? year : year + 1
-    return within(addDays(inYear(septemberFirst, counted + 1), -1))
-  }
+  if (type === 'erasmus') return within(addDays(noticeWorksFrom(noticeOn), -1))
   const by = noticeBy({ expiresOn, renewal, noticeDays })
   if (by && expiresOn && renewalMonths)
     return noticeOn <= by ? toDay(expiresOn) : renewedUntil(toDay(expiresOn), renewalMonths)
   return within(addDays(noticeOn, noticeDays ?? 0))
 }
 
-/** Erasmus+ numbers are changed at the latest on 31 January before the academic year: the first year still open to change. */
+/** Erasmus+ numbers are changed at the latest on 31 January before the academic year that begins in `year`. */
+export const changeableUntil = (year: number): Day => toDay(`${year}-01-31`)
+
+/** The first academic year that is still open to change. */
 export const firstYearOpenToChange = (today: Day): string => {
   const year = Number(today.slice(0, 4))
-  const first = today <= toDay(`${year}-01-31`) ? year : year + 1
+  const first = today <= changeableUntil(year) ? year : year + 1
   return `${first}/${first + 1}`
 }
 

@@ -1,5 +1,5 @@
 import { type Day, toDay } from '../platform/calendar.ts'
-import { firstYearOpenToChange, lastDayOf } from './agreement.rules.ts'
+import { changeableUntil, firstYearOpenToChange, lastDayOf } from './agreement.rules.ts'
 import type { Agreement, Condition, SubjectArea } from './agreement.ts'
 
 /** The programme of the template 2021–2029: no agreement on it lasts longer. */
@@ -66,5 +66,5 @@ export const yearChanged = (
   after: readonly Numbers[],
 ): { year: string; by: Day } | undefined => {
   const year = years.find(one => numbersIn(one, before) !== numbersIn(one, after))
-  return year === undefined ? undefined : { year: `${year}/${year + 1}`, by: toDay(`${year}-01-31`) }
+  return year === undefined ? undefined : { year: `${year}/${year + 1}`, by: changeableUntil(year) }
 }

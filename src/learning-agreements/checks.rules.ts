@@ -2,7 +2,7 @@ import { type Clash, driftSince, type FrozenCourse } from '../courses/index.ts'
 import type { Problem } from '../platform/refusal.ts'
 import { type CefrLevel, reachesCefr } from '../reference/index.ts'
 import { type Component, hostLists, type List, listsOf } from './component.ts'
-import { expectedCredits, farFrom, lengthProblem } from './duration.rules.ts'
+import { expectedCredits, farFrom, stayLengthProblem } from './duration.rules.ts'
 import type { MobilityType, Particulars, Responsible, SkillLevel } from './learning-agreement.ts'
 import { creditsIn, inList, type Resulting, resultOf, standing } from './programme.rules.ts'
 
@@ -88,7 +88,7 @@ const codes = {
 function lengthWrong({ type, particulars: { startOn, endOn } }: Judged): Finding[] {
   if (!startOn || !endOn) return []
   if (endOn < startOn) return [finding('particulars', 'ends-before-it-starts')]
-  const wrong = lengthProblem(type, startOn, endOn)
+  const wrong = stayLengthProblem(type, startOn, endOn)
   return wrong ? [finding('particulars', `${wrong}-stay-length`)] : []
 }
 

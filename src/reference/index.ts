@@ -27,5 +27,18 @@ export {
   reachesCefr,
   readCefr,
 } from './levels.ts'
+export {
+  type Counting,
+  countedDays,
+  cycleAllowance,
+  eligibleLength,
+  inMonths,
+  type LengthReason,
+  lengthProblem,
+  mobilityTypes,
+  netDays,
+  type PlannedStay,
+} from './mobility-length.rules.ts'
+export { type OfficialTime, officialUntil } from './official-times.rules.ts'
 export { readCountry } from './read-country.rules.ts'
 export { isSdg, sdgs } from './sdgs.ts'
