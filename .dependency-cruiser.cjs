@@ -20,6 +20,7 @@ const slices = [
   'agreements',
   'courses',
   'grading',
+  'allocations',
   'nominations',
   'applications',
   'learning-agreements',

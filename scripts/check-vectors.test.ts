@@ -33,15 +33,28 @@ const answers: Record<string, string[]> = {
   schoolTables: ['valid', 'errors', 'missing', 'duplicated', 'lookups'],
   passFail: ['expected'],
 }
-const casesOf = (document: Document, kind: string) => Object.values(document[kind] ?? {}) as Document[]
+const casesOf = (document: Document, kind: string): Document[] => {
+  const all = Object.values(document[kind] ?? {}) as Document[]
+  return all.every(one => typeof one === 'object' && !Array.isArray(one)) ? all : [document[kind] as Document]
+}
 const durations: Document = JSON.parse(readFileSync(join(folder, 'durations.json'), 'utf8'))
 const answersOfDurations = Object.fromEntries(
   ['durations', 'eligibility', 'cycleCap', 'grants', 'deadlines'].map(kind => [kind, ['expected']]),
 )
+const allocation: Document = JSON.parse(readFileSync(join(folder, 'allocation.json'), 'utf8'))
+const answersOfAllocation: Record<string, string[]> = {
+  instances: ['expected'],
+  withdrawals: ['expected'],
+  audits: ['feasible', 'expectedViolations', 'expectedClaims'],
+  orders: ['expected', 'lotteryHex'],
+  scores: ['raw', 'value4'],
+  bench: ['first'],
+}
 
 describe.each([
   { document: grades, answers, given: ['format', 'conventions', 'scales'] },
   { document: durations, answers: answersOfDurations, given: ['format', 'conventions', 'rates'] },
+  { document: allocation, answers: answersOfAllocation, given: ['format', 'conventions'] },
 ])('every case of $document.format', ({ document, answers: kinds, given }) => {
   const bare = Object.fromEntries(Object.entries(document).filter(([key]) => key === 'tables' || given.includes(key)))
   const alone = (kind: string, one: Document) => checkFile('some.json', JSON.stringify({ ...bare, [kind]: [one] }))
@@ -93,10 +106,11 @@ describe('the checker', () => {
     const known = [
       ...Object.keys(answers).flatMap(kind => casesOf(grades, kind)),
       ...Object.keys(answersOfDurations).flatMap(kind => casesOf(durations, kind)),
+      ...Object.keys(answersOfAllocation).flatMap(kind => casesOf(allocation, kind)),
     ]
     expect(report.failed).toBe(0)
     expect(report.passed).toBe(Object.values(identifiers.cases).flat().length + known.length)
-    expect(report.skipped).toBe(readdirSync(folder).length - 3)
+    expect(report.skipped).toBe(readdirSync(folder).length - 4)
   })
 
   test('ends with the count, and with 1 where a case failed', () => {

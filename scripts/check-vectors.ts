@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
+import { allocationAnswers } from './vector-answers/allocation.ts'
 import { durationAnswers } from './vector-answers/durations.ts'
 import { type Document, type Format, isRecord, type Kind } from './vector-answers/format.ts'
 import { grades } from './vector-answers/grades.ts'
@@ -16,6 +17,7 @@ const formats: Record<string, Format> = {
   'identifiers/1': identifiers,
   'grades/1': grades,
   'durations/1': durationAnswers,
+  'allocation/1': allocationAnswers,
 }
 
 export type Report = { passed: number; failed: number; skipped: number; lines: string[] }
@@ -54,15 +56,18 @@ function checkCase(name: string, one: unknown, difference: string | null): Repor
   return failed(`FAILED ${name} ${called(one)}: ${difference}`)
 }
 
+/** A kind is a list of cases, cases by name, or one case. */
+function listed(cases: unknown, named: boolean): unknown[] {
+  if (Array.isArray(cases)) return cases
+  return named && isRecord(cases) && Object.values(cases).every(isRecord) ? Object.values(cases) : [cases]
+}
+
 /** The cases by kind: under `cases`, or each kind on its own beside what they name. */
 function casesIn(document: Document, { inputs = [] }: Format): [string, unknown[]][] {
   const groups = isRecord(document.cases)
     ? Object.entries(document.cases)
     : Object.entries(document).filter(([key]) => key !== 'format' && key !== 'cases' && !inputs.includes(key))
-  return groups.map(([kind, cases]) => [
-    kind,
-    Array.isArray(cases) ? cases : isRecord(document.cases) || !isRecord(cases) ? [cases] : Object.values(cases),
-  ])
+  return groups.map(([kind, cases]) => [kind, listed(cases, !isRecord(document.cases))])
 }
 
 /** Checks the text of one file. A format or kind that is not known here is skipped by name, never passed. */
