@@ -24,6 +24,12 @@ export async function insertLink(scope: Scope, application: string): Promise<str
   return id
 }
 
+/** Whether somebody asked for a link to this application since then. */
+export async function hasLinkSince(scope: Scope, application: string, since: Date): Promise<boolean> {
+  const asked = links(scope).where('application', '=', application).where('asked_at', '>', since)
+  return (await asked.limit(1).executeTakeFirst()) !== undefined
+}
+
 const links = (scope: Scope) =>
   open(scope).selectFrom('application_link').select(shown).where('institution', '=', scope.institution)
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { officeOf } from '../institutions/index.ts'
 import { listMessagesAbout, sendMessage } from '../messages/index.ts'
 import { findNomination } from '../nominations/index.ts'
+import { aMomentBefore } from '../platform/calendar.ts'
 import { command } from '../platform/command.ts'
 import { nothingChanged } from '../platform/facts.ts'
 import { deploymentId, hashOf, newSecret } from '../platform/ids.ts'
@@ -20,7 +21,7 @@ import {
 import { applicationLife, isFillable } from './application.ts'
 import { invitationOf } from './letters.ts'
 import { linkEnds } from './link.rules.ts'
-import { findLink, insertLink, lockLink, saveLink } from './link.store.ts'
+import { findLink, hasLinkSince, insertLink, lockLink, saveLink } from './link.store.ts'
 
 /** With an accepted nomination its student may apply: the file is opened, and the mail brings a link to it. */
 const openApplication = command('open-application', z.object({ nomination: z.uuid() }), async (scope, input) => {
@@ -49,7 +50,7 @@ export const withdrawWithNomination = reaction('withdraw-application', async (ca
   await followWithdrawal(caller, { nomination: fact.subject })
 })
 
-/** The first mail was lost, or its link has run out: another one, as long as nobody has taken the application up. */
+/** The first mail was lost, or its link has run out: another one, as long as nobody has taken the application up; two clicks send one. */
 export const inviteAgain = command(
   'invite-to-apply-again',
   z.object({ application: z.uuid() }),
@@ -57,6 +58,7 @@ export const inviteAgain = command(
     const application = await lockApplication(scope, input.application)
     scope.must('application.invite')
     if (application.account || !isFillable(application.state)) throw new Refusal('application.taken-up-already')
+    if (await hasLinkSince(scope, application.id, aMomentBefore(scope.now))) return nothingChanged
     return [happened('application.link-asked', application.id, { link: await insertLink(scope, application.id) })]
   },
 )

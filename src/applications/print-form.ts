@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { nameOf } from '../directory/index.ts'
 import { codeFrom, issuedBecause, keepIssued, spellCode, typeset } from '../documents/index.ts'
+import { aMomentBefore } from '../platform/calendar.ts'
 import { command } from '../platform/command.ts'
 import { nothingChanged } from '../platform/facts.ts'
 import { reaction } from '../platform/reaction.ts'
@@ -9,7 +10,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { languages } from '../platform/words.ts'
 import { happened } from './application.facts.ts'
 import { lockApplication, saveApplication } from './application.store.ts'
-import { isFillable, subjectOf } from './application.ts'
+import { type Application, isFillable, subjectOf } from './application.ts'
 import { printed } from './printing.ts'
 import template from './record/form.typ?raw'
 import { formOf } from './record/form-of.ts'
@@ -24,10 +25,14 @@ export const askForForm = command('ask-for-form', z.object({ application: z.uuid
   const { missing, mark } = await standsNow(scope, application.id)
   const answers = missing.filter(({ kind }) => kind === 'answer').length
   if (answers) throw new Refusal('application.form-has-gaps', { count: answers })
-  if (application.printedOf === mark) return nothingChanged
+  if (application.printedOf === mark || isBeingPrinted(application, scope.now)) return nothingChanged
   await saveApplication(scope, application.id, { printedAskedAt: scope.now })
   return [happened('application.form-asked', application.id, {})]
 })
+
+/** Asked for a moment ago: the worker prints what is answered when it comes to it. */
+const isBeingPrinted = ({ printedAskedAt }: Pick<Application, 'printedAskedAt'>, now: Date): boolean =>
+  printedAskedAt !== null && printedAskedAt > aMomentBefore(now)
 
 const fileForm = command(
   'file-application-form',

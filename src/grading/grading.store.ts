@@ -17,7 +17,9 @@ export const scalesOf = (scope: Scope): Promise<GradingScale[]> =>
     .orderBy('key')
     .execute() as unknown as Promise<GradingScale[]>
 
+/** Who describes a scale waits for whoever does so at this moment, since the first of them is the institution's own. */
 export async function lockScale(scope: Scope, key: string): Promise<GradingScale | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`scales ${scope.institution}`}, 0))`.execute(open(scope))
   const row = await open(scope)
     .selectFrom('grading_scale')
     .select(['id', 'key', 'name', 'better', 'passing', 'failing', 'ungraded', 'own', 'revision'])

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { command } from '../platform/command.ts'
+import { nothingChanged } from '../platform/facts.ts'
 import { maybe } from '../platform/input.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
@@ -31,6 +33,8 @@ export const stateParticulars = command(
     scope.must('learning-agreement.fill', subjectOf(agreement))
     if (!isWritable(agreement.state)) throw new Refusal('learning-agreement.not-writable')
     const said = Object.fromEntries(Object.entries(particulars).filter(([, value]) => value !== undefined))
+    const { particulars: before } = versionIn(await readWhole(scope, agreement))
+    if (isDeepStrictEqual(said, before)) return nothingChanged
     await saveVersion(scope, id, { number: agreement.version, particulars: said })
     await saveLearningAgreement(scope, id, {})
     return [happened('learning-agreement.particulars-stated', id, { version: agreement.version })]
@@ -50,6 +54,7 @@ export const nameResponsible = command(
     const version = versionIn(await readWhole(scope, agreement))
     if (person.email === agreement.email.toLowerCase())
       throw new Refusal('input.wrong', { count: 1 }, { email: { code: 'signs-for-both' } })
+    if (isDeepStrictEqual({ ...person }, { ...version.sendingPerson })) return nothingChanged
     await saveVersion(scope, id, { number: version.number, sendingPerson: person })
     await saveLearningAgreement(scope, id, {})
     return [happened('learning-agreement.person-named', id, { version: version.number })]

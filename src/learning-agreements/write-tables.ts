@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { freezeCourses } from '../courses/index.ts'
 import { command } from '../platform/command.ts'
@@ -144,9 +145,10 @@ export const correctComponent = command(
     const said = { shortDescription: typed.shortDescription, recognitionConditions: typed.recognitionConditions }
     const reason = line.status ? { reasonCode: reasonCode ?? null, reasonText: reasonText ?? null } : {}
     if (line.status) mustFit(line.status, reasonCode ?? null)
-    if (line.status === 'deleted') await replaceComponent(scope, tables.place, { ...line, ...reason })
-    else
-      await replaceComponent(scope, tables.place, { ...line, ...(line.frozen ? said : typed), ...reason, id: line.id })
+    const corrected = line.frozen ? said : typed
+    const now = { ...line, ...(line.status === 'deleted' ? {} : corrected), ...reason, id: line.id }
+    if (isDeepStrictEqual(now, line)) return nothingChanged
+    await replaceComponent(scope, tables.place, now)
     await saveLearningAgreement(scope, agreement, {})
     return [about('learning-agreement.line-changed', tables, line)]
   },

@@ -31,8 +31,9 @@ export const inviteToNominate = command(
     const told = new Set<string>()
     for (const guest of (await guestsOf(scope, partners)).filter(each => !each.endedAt)) {
       const until = standing.open ? standing.closes?.at : undefined
-      facts.push(...(await queueMessage(scope, roundOf({ office, guest, rulebook, year, term, until }))))
-      told.add(guest.organisation)
+      const queued = await queueMessage(scope, roundOf({ office, guest, rulebook, year, term, until }))
+      if (queued.length) told.add(guest.organisation)
+      facts.push(...queued)
     }
     return [...[...told].map(partner => happened('nomination.partner-invited', partner, { year })), ...facts]
   },

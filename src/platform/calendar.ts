@@ -186,3 +186,6 @@ export function overlap(one: Period, other: Period): Period | null {
 
 export const covers = (period: Period, day: Day): boolean =>
   (period.startOn === null || period.startOn <= day) && (period.endOn === null || day <= period.endOn)
+
+/** What somebody asks for twice within a minute was one wish: a double click, a page that was slow to answer. */
+export const aMomentBefore = (now: Date): Date => new Date(now.getTime() - 60_000)

@@ -11,7 +11,7 @@ import { dueIn } from './deadline.rules.ts'
 import { allDays, type DayInYear, lockDeadlines, setDaysInYear } from './record.store.ts'
 import { keyShape, type Stated, terms, timeShape, yearShape } from './record.ts'
 import { happened } from './rulebook.facts.ts'
-import { type AcademicTermRow, allTerms, lockYear, replaceTerms, saveYear } from './year.store.ts'
+import { type AcademicTermRow, allTerms, insertYear, lockYear, replaceTerms } from './year.store.ts'
 
 export const termShape = z.object({
   number: z.coerce.number('not-a-number').int().min(1).max(9),
@@ -47,10 +47,11 @@ export const openAcademicYear = command(
   async (scope, input) => {
     const known = await lockYear(scope, input.year)
     scope.must('rulebook.edit')
-    if (known) throw new Refusal('academic-year.exists', { year: input.year }, { year: { code: 'year-taken' } })
+    if (known) throw openedAlready(input.year)
     const terms = input.terms ?? (await termsOfYearBefore(scope, input.year))
     refuseProblems({ ...input, terms })
-    const id = await saveYear(scope, undefined, input)
+    const id = await insertYear(scope, input)
+    if (!id) throw openedAlready(input.year)
     await replaceTerms(scope, id, terms)
     return [
       happened('academic-year.opened', id, { year: input.year, startOn: input.startOn, endOn: input.endOn }),
@@ -58,6 +59,8 @@ export const openAcademicYear = command(
     ]
   },
 )
+
+const openedAlready = (year: string) => new Refusal('academic-year.exists', { year }, { year: { code: 'year-taken' } })
 
 type DraftOfYear = { year: string; deadlines: readonly Draft[]; reason?: string | undefined }
 

@@ -68,27 +68,23 @@ export const lockYear = (scope: Scope, year: string): Promise<AcademicYearRow | 
 
 type YearDays = { year: string; startOn: string; endOn: string }
 
-export async function saveYear(
-  scope: Scope,
-  known: string | undefined,
-  { year, startOn, endOn }: YearDays,
-): Promise<string> {
-  const on = tables<Tables>(scope)
-  if (known) {
-    await on
-      .updateTable('academic_year')
-      .set({ start_on: startOn, end_on: endOn })
-      .set('revision', sql`revision + 1`)
-      .where('id', '=', known)
-      .execute()
-    return known
-  }
-  const { id } = await on
+export const saveYear = (scope: Scope, id: string, { startOn, endOn }: YearDays) =>
+  tables<Tables>(scope)
+    .updateTable('academic_year')
+    .set({ start_on: startOn, end_on: endOn })
+    .set('revision', sql`revision + 1`)
+    .where('id', '=', id)
+    .execute()
+
+/** Nothing where somebody has opened the same year at this moment. */
+export async function insertYear(scope: Scope, { year, startOn, endOn }: YearDays): Promise<string | undefined> {
+  const kept = await tables<Tables>(scope)
     .insertInto('academic_year')
     .values({ institution: scope.institution, year, start_on: startOn, end_on: endOn } as never)
+    .onConflict(conflict => conflict.columns(['institution', 'year']).doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+    .executeTakeFirst()
+  return kept?.id
 }
 
 export async function replaceTerms(scope: Scope, year: string, terms: readonly AcademicTermRow[]): Promise<void> {

@@ -59,6 +59,17 @@ export async function insertLink(scope: Scope, { guest, purpose, leadsTo }: NewL
   return inserted.id
 }
 
+/** Whether this guest was sent such a link since then. */
+export async function hasLinkSince(scope: Scope, { guest, purpose }: Omit<NewLink, 'leadsTo'>, since: Date) {
+  const found = await links(scope)
+    .where('guest', '=', guest)
+    .where('purpose', '=', purpose)
+    .where('asked_at', '>', since)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 const links = (scope: Scope) =>
   open(scope).selectFrom('workspace_link').select(link).where('institution', '=', scope.institution)
 

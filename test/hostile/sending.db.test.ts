@@ -182,3 +182,52 @@ describe('a form of ours, spoilt', () => {
     expect(wrong.join('\n')).toBe('')
   })
 })
+
+describe('a form that somebody else was faster with', () => {
+  const typed = 'Typed by hand, at length'
+  const staleOf = (version: string) => (/^\d+$/.test(version) ? String(Number(version) + 1) : `${version}, once`)
+  const withVersion = () =>
+    formsOf(postable).filter(({ form }) => form.fields.some(({ name, value }) => name === 'version' && value !== ''))
+
+  test('is refused at every door that shows a version, and what was typed comes back', async () => {
+    expect(withVersion().length).toBeGreaterThan(10)
+    const wrong: string[] = []
+    const { cookie, csrf } = everyone()
+    for (const { door, form } of withVersion()) {
+      const written = form.fields.find(
+        ({ name, kind, value }) => kind === 'text' && /title|name|note|text|label/i.test(name + value),
+      )
+      const fields = form.fields.map(({ name, value }): [string, string] => [
+        name,
+        name === 'version' ? staleOf(value) : name === written?.name ? typed : value,
+      ])
+      const sent = await send(form.address, bodyOf(fields, csrf), { cookie })
+      wrong.push(...faults(door.at, sent))
+      // What says no more than what is kept loses nothing.
+      if (sent.status < 400 && sent.changed) wrong.push(`${door.at} answers ${sent.status}`)
+      if (sent.status === 409 && written && !sent.text.includes(typed)) wrong.push(`${door.at} loses what was typed`)
+    }
+    expect(wrong.join('\n')).toBe('')
+  })
+})
+
+describe('a form of ours, sent twice at the same moment', () => {
+  test('does its deed once', async () => {
+    const wrong: string[] = []
+    const { cookie, csrf } = everyone()
+    for (const { door, form } of formsOf(postable.filter(({ at }) => !ofTheReader.includes(at)))) {
+      const before = await world.changes()
+      const once = () =>
+        world.app.request(`http://localhost${form.address}`, {
+          method: 'POST',
+          body: bodyOf(valuesOf(form.fields), csrf),
+          headers: { cookie },
+        })
+      const statuses = (await Promise.all([once(), once()])).map(({ status }) => status)
+      const changed = (await world.changes()).commands - before.commands
+      if (changed > form.rows || statuses.some(status => status >= 500))
+        wrong.push(`${door.at}: ${statuses}, ${changed} deeds`)
+    }
+    expect(wrong.join('\n')).toBe('')
+  })
+})

@@ -169,15 +169,17 @@ export async function saveTarget(
   scope: Scope,
   target: Pick<Target, 'decideDays' | 'answerDays'>,
   seen: number | undefined,
-): Promise<boolean> {
+): Promise<'saved' | 'same' | 'changed-meanwhile'> {
   const { rows } = await sql`insert into partnership_target (institution, decide_days, answer_days)
     values (${scope.institution}, ${target.decideDays}, ${target.answerDays})
     on conflict (institution) do update set decide_days = excluded.decide_days, answer_days = excluded.answer_days,
       revision = partnership_target.revision + 1
-    where ${seen ?? null}::integer is null or partnership_target.revision = ${seen ?? null}
-      or (partnership_target.decide_days, partnership_target.answer_days) = (excluded.decide_days, excluded.answer_days)
+    where (${seen ?? null}::integer is null or partnership_target.revision = ${seen ?? null})
+      and (partnership_target.decide_days, partnership_target.answer_days) <> (excluded.decide_days, excluded.answer_days)
     returning 1`.execute(open(scope))
-  return rows.length > 0
+  if (rows.length) return 'saved'
+  const { decideDays, answerDays } = await targetOf(scope)
+  return decideDays === target.decideDays && answerDays === target.answerDays ? 'same' : 'changed-meanwhile'
 }
 
 /** The name of a unit that is still open. */

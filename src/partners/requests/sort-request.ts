@@ -4,6 +4,7 @@ import { queueMessage } from '../../messages/index.ts'
 import { addresseeNamed } from '../../people/index.ts'
 import { addDays } from '../../platform/calendar.ts'
 import { command } from '../../platform/command.ts'
+import { nothingChanged } from '../../platform/facts.ts'
 import { maybe, revision, wholeFrom } from '../../platform/input.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { wrong } from '../partner.rules.ts'
@@ -91,7 +92,9 @@ export const setRequestTarget = command(
   }),
   async (scope, { version, ...input }) => {
     scope.must('partnership-request.sort')
-    if (!(await saveTarget(scope, input, version))) throw new Refusal('partnership-target.changed-meanwhile')
+    const saved = await saveTarget(scope, input, version)
+    if (saved === 'changed-meanwhile') throw new Refusal('partnership-target.changed-meanwhile')
+    if (saved === 'same') return nothingChanged
     return [happened('partnership-target.set', scope.institution, input)]
   },
 )

@@ -44,15 +44,20 @@ export async function lockVolunteer(scope: Scope, id: string): Promise<Volunteer
 
 type Volunteering = Pick<Buddy, 'account' | 'languages' | 'about' | 'most'>
 
-/** New, or with what is said now; whoever had paused is back. */
-export async function keepVolunteer(scope: Scope, given: Volunteering): Promise<{ id: string; fresh: boolean }> {
+/** New, or with what is said now; whoever had paused is back. Nothing where all of it is known already. */
+export async function keepVolunteer(
+  scope: Scope,
+  given: Volunteering,
+): Promise<{ id: string; fresh: boolean } | undefined> {
   const { rows } = await sql<{ id: string; revision: number }>`insert into buddy
       (institution, account, languages, about, most, volunteered_at)
     values (${scope.institution}, ${given.account}, ${given.languages}, ${given.about}, ${given.most}, ${scope.now})
     on conflict (institution, account) do update set languages = excluded.languages, about = excluded.about, most = excluded.most,
       paused_at = null, revision = buddy.revision + 1
+    where (buddy.languages, buddy.about, buddy.most, buddy.paused_at)
+      is distinct from (excluded.languages, excluded.about, excluded.most, excluded.paused_at)
     returning id, revision`.execute(open(scope))
-  return { id: rows[0]?.id ?? '', fresh: rows[0]?.revision === 1 }
+  return rows[0] && { id: rows[0].id, fresh: rows[0].revision === 1 }
 }
 
 export const pauseVolunteer = (scope: Scope, id: string) =>
