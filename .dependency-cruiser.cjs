@@ -25,6 +25,7 @@ const slices = [
   'applications',
   'learning-agreements',
   'stays',
+  'transcripts',
   'recognition',
   'grants',
   'site',

@@ -52,6 +52,12 @@ export const officePlaces: Place[] = [
   },
   { path: '/buddies', label: { en: 'Buddies', it: 'Buddy', fr: 'Parrainages' }, who: 'buddy.match', area: 'incoming' },
   {
+    path: '/transcripts',
+    label: { en: 'Transcripts', it: 'Transcript', fr: 'Relevés de notes' },
+    who: 'transcript.issue',
+    area: 'incoming',
+  },
+  {
     path: '/register',
     label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' },
     who: 'agreement.read',
@@ -155,6 +161,10 @@ export const workspacePlaces: Pick<Place, 'path' | 'label'>[] = [
   {
     path: '/workspace/learning-agreements',
     label: { en: 'Learning agreements', it: 'Learning agreement', fr: 'Contrats pédagogiques' },
+  },
+  {
+    path: '/workspace/transcripts',
+    label: { en: 'Transcripts', it: 'Transcript', fr: 'Relevés de notes' },
   },
   {
     path: '/workspace/nominate',

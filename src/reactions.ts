@@ -66,6 +66,14 @@ import {
   withdrawArrival,
   withdrawAttendance,
 } from './stays/index.ts'
+import {
+  cancelWithStudent,
+  forgetGradeSheetsTick,
+  mailTranscript,
+  mailWithdrawal,
+  openWithAgreement,
+  printTranscript,
+} from './transcripts/index.ts'
 import { mailGuestLink, pruneWorkspacesTick } from './workspaces/index.ts'
 
 /** THE page of what follows from what. Left: a fact. Right: work queued in the same transaction, done after it. */
@@ -96,7 +104,7 @@ export const reactions: Record<string, Reaction[]> = {
   'workspace-guest.invited-again': [mailGuestLink],
   'workspace-guest.asked-for-link': [mailGuestLink],
   'nomination.approved': [mailAcceptance, openForNominated],
-  'nomination.withdrawn': [withdrawWithNomination, cancelWithNomination],
+  'nomination.withdrawn': [withdrawWithNomination, cancelWithNomination, cancelWithStudent],
   'application.taken-up': [beginWithApplication],
   'application.withdrawn': [cancelWithApplication, cancelStayWithApplication],
   'application.opened': [mailApplicationLink],
@@ -108,7 +116,7 @@ export const reactions: Record<string, Reaction[]> = {
   'learning-agreement.signed-by-student': [mailSignedByStudent],
   'learning-agreement.signed-for-sending': [mailSignedForSending],
   'learning-agreement.declined': [mailDeclined],
-  'learning-agreement.agreed': [printAgreed, mailAgreed],
+  'learning-agreement.agreed': [printAgreed, mailAgreed, openWithAgreement],
   'course.term-changed': [followCourse],
   'course.credits-changed': [followCourse],
   'course.language-changed': [followCourse],
@@ -133,6 +141,10 @@ export const reactions: Record<string, Reaction[]> = {
   'buddy-request.matched': [mailBuddies],
   'extension.authorised': [mailExtension],
   'extension.declined': [mailExtension],
+  'transcript.issued': [printTranscript],
+  'transcript.corrected': [printTranscript],
+  'transcript.printed': [mailTranscript],
+  'transcript.withdrawn': [mailWithdrawal],
 }
 
 /** What the clock does by itself, once a minute. */
@@ -147,6 +159,7 @@ export const ticks: Tick[] = [
   pruneWorkspacesTick,
   tellPartnersTick,
   forgetSheetsTick,
+  forgetGradeSheetsTick,
   remindApplicantsTick,
   remindOfLearningAgreementsTick,
   forgetApplicationLinksTick,

@@ -22,6 +22,7 @@ import type { Page } from './platform/page.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
 import { sitePages, whereShown } from './site/pages/index.ts'
 import { stayPages } from './stays/pages/index.ts'
+import { transcriptPages } from './transcripts/pages/index.ts'
 import { workspacePages } from './workspaces/pages/index.ts'
 
 /**
@@ -46,6 +47,7 @@ export const routes: Page[] = [
   ...workspacePages,
   ...nominationPages,
   ...applicationPages,
+  ...transcriptPages,
   ...learningAgreementPages,
   ...stayPages,
   ...partnerPages(partnerParts),

@@ -30,6 +30,7 @@ import type { Language } from './platform/words.ts'
 import * as rulebook from './rulebook/words/index.ts'
 import * as site from './site/words/index.ts'
 import * as stays from './stays/words/index.ts'
+import * as transcripts from './transcripts/words/index.ts'
 import { nameGuests } from './workspaces/index.ts'
 import * as workspaces from './workspaces/words/index.ts'
 
@@ -62,6 +63,7 @@ const slices: SliceWords[] = [
   calendars.words,
   grading.words,
   gradingImport.words,
+  transcripts.words,
   site.words,
 ]
 

@@ -17,6 +17,7 @@ import type { Diary } from './diary.ts'
 import { liveApplication } from './seed-applications.ts'
 import { liveLearningAgreement } from './seed-learning-agreements.ts'
 import { liveStay, type StayBecomes } from './seed-stays.ts'
+import { liveTranscript } from './seed-transcripts.ts'
 import type { Trial } from './trial.ts'
 
 type Term = 'winter' | 'spring' | 'year'
@@ -177,6 +178,7 @@ async function nominate(trial: Trial, diary: Diary, given: Nominating): Promise<
     liveApplication(trial, diary, accepted, wanted.stay && 'admitted')
     if (count >= 0) liveLearningAgreement(trial, diary, { ...accepted, nomination: id, partner })
     if (wanted.stay) liveStay(trial, diary, accepted, wanted.stay)
+    liveTranscript(trial, diary, { office, nomination: id, year: count, term })
   })
 }
 

@@ -11,6 +11,7 @@ import { peopleOnDesk } from '../people/index.ts'
 import type { DeskPart, SearchPart } from '../platform/waiting.ts'
 import { rulebookOnDesk } from '../rulebook/index.ts'
 import { staysInSearch, staysOnDesk } from '../stays/index.ts'
+import { transcriptsInSearch, transcriptsOnDesk } from '../transcripts/index.ts'
 
 /** THE list of what comes to the desk, in the order in which it is shown. */
 export const deskParts: DeskPart[] = [
@@ -18,6 +19,7 @@ export const deskParts: DeskPart[] = [
   applicationsOnDesk,
   learningAgreementsOnDesk,
   staysOnDesk,
+  transcriptsOnDesk,
   agreementsOnDesk,
   partnersOnDesk,
   coursesOnDesk,
@@ -36,6 +38,7 @@ export const searchParts: SearchPart[] = [
   applicationsInSearch,
   learningAgreementsInSearch,
   staysInSearch,
+  transcriptsInSearch,
   coursesInSearch,
   networksInSearch,
 ]

@@ -1,7 +1,8 @@
 import { query } from '../platform/query.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import { learningAgreementFor } from './learning-agreement.store.ts'
+import { signedComponents } from './component.store.ts'
+import { learningAgreementFor, learningAgreementsAmong } from './learning-agreement.store.ts'
 import { type LearningAgreement, subjectOf } from './learning-agreement.ts'
 import { type Resulting, resultOf } from './programme.rules.ts'
 import { readWhole } from './read-whole.ts'
@@ -57,6 +58,31 @@ async function programmeOf(scope: Scope, agreement: LearningAgreement): Promise<
   const whole = await readWhole(scope, agreement)
   const { first, changes } = partsOf(whole, versionIn(whole, version))
   return { learningAgreement: id, state, version, components: resultOf(first, changes).map(shown) }
+}
+
+/** The same for several mobilities at once; those without three signatures are missing. */
+export async function agreedProgrammes(
+  scope: Scope,
+  nominations: readonly string[],
+): Promise<Map<string, AgreedProgramme>> {
+  if (!nominations.length) return new Map()
+  const agreements = await learningAgreementsAmong(scope, nominations)
+  const lines = Map.groupBy(
+    await signedComponents(
+      scope,
+      agreements.map(({ id }) => id),
+    ),
+    ({ agreement }) => agreement,
+  )
+  return new Map(
+    agreements.flatMap(({ id, nomination, state, agreedVersion: version }): [string, AgreedProgramme][] => {
+      if (version === null) return []
+      const own = lines.get(id) ?? []
+      const first = own.filter(line => line.first)
+      const changes = own.filter(line => !line.first)
+      return [[nomination, { learningAgreement: id, state, version, components: resultOf(first, changes).map(shown) }]]
+    }),
+  )
 }
 
 /** The same for whoever may read the learning agreement. */

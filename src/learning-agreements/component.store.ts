@@ -24,6 +24,18 @@ export async function componentsOf(scope: Scope, agreement: string): Promise<Ver
   return rows
 }
 
+export type AgreedLine = Component & { agreement: string; first: boolean }
+
+/** Of several learning agreements what all three have signed: the first version, and the changes of the newest signed one. */
+export async function signedComponents(scope: Scope, agreements: readonly string[]): Promise<AgreedLine[]> {
+  const { rows } = await sql<AgreedLine>`select ${shown}, c.agreement, c.version = l.first_version as first
+    from learning_agreement_component c join learning_agreement l on l.institution = c.institution and l.id = c.agreement
+    where c.institution = ${scope.institution} and c.agreement = any (${[...agreements]}::uuid[])
+      and c.version in (l.first_version, l.agreed_version)
+    order by c.agreement, c.version, c.list, c.position, c.component`.execute(open(scope))
+  return rows
+}
+
 type Place = { agreement: string; version: number }
 
 /** At the end of its table, in the order given. */

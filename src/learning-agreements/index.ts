@@ -1,4 +1,10 @@
-export { type AgreedComponent, type AgreedProgramme, agreedComponents, agreedProgramme } from './agreed-components.ts'
+export {
+  type AgreedComponent,
+  type AgreedProgramme,
+  agreedComponents,
+  agreedProgramme,
+  agreedProgrammes,
+} from './agreed-components.ts'
 export {
   declineForReceiving,
   declineForSending,

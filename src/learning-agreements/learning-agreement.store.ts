@@ -27,6 +27,18 @@ async function one(scope: Scope, condition: ReturnType<typeof sql>): Promise<Lea
 export const findLearningAgreement = (scope: Scope, id: string) => one(scope, sql`l.id = ${id}`)
 export const learningAgreementFor = (scope: Scope, nomination: string) => one(scope, sql`l.nomination = ${nomination}`)
 
+/** Of several mobilities at once. */
+export async function learningAgreementsAmong(
+  scope: Scope,
+  nominations: readonly string[],
+): Promise<LearningAgreement[]> {
+  const { rows } = await sql<LearningAgreement>`select ${shown} from ${joined}
+    where l.institution = ${scope.institution} and l.nomination = any (${[...nominations]}::uuid[])`.execute(
+    open(scope),
+  )
+  return rows
+}
+
 /** Holds the row until the command ends: whoever comes second waits and then sees what the first did. */
 export async function lockLearningAgreement(scope: Scope, id: string): Promise<LearningAgreement> {
   const found = await one(scope, sql`l.id = ${id} for update of l`)

@@ -39,5 +39,5 @@ export {
   mailOpened,
   remindStudentsTick,
 } from './stay.reactions.ts'
-export { findStay } from './stay.store.ts'
+export { findStay, stayFor } from './stay.store.ts'
 export { type Stay, type StayState, stayLife } from './stay.ts'

@@ -50,6 +50,7 @@ import { aMandate, aRole, asSystem, asVisitor } from '../support/people.ts'
 import { utf8Csv } from '../support/sheets.ts'
 import { aSigningOffice } from '../support/signing.ts'
 import { fillNominations } from './nominations.ts'
+import { fillTranscripts } from './transcripts.ts'
 
 /** An office with one of everything, whose every text carries a word that nobody else writes. */
 export type FullOffice = Awaited<ReturnType<typeof aFullOffice>>
@@ -70,7 +71,9 @@ export async function aFullOffice(on: TestDeployment, mark: string, elsewhere: s
   await fillCatalogue(office)
   await fillPapers(office)
   await fillGrading(office)
-  return { ...office, organisation, guest: await fillNominations({ ...office, organisation }) }
+  const guest = await fillNominations({ ...office, organisation })
+  await fillTranscripts(office)
+  return { ...office, organisation, guest }
 }
 
 type Filling = Signing & { mark: string; elsewhere: string; institution: string; slug: string }

@@ -75,16 +75,23 @@ export async function keepIssued(scope: Scope, given: ToIssue): Promise<Document
   return kept
 }
 
-type Withdrawal = { document: string; because: string; replacedBy?: string | undefined }
+type Withdrawal = ({ document: string } | { subject: string }) & {
+  because: string | null
+  replacedBy?: string | undefined
+}
 
-/** What was issued holds no more, or another document holds in its place; whoever asks about the old one is told so. */
-export const withdrawIssued = (scope: Scope, { document, because, replacedBy }: Withdrawal) =>
+/**
+ * A document, or whatever else was issued in a case, holds no more, or the one of `replacedBy` holds in its place: whoever checks it is
+ * told so.
+ */
+export const withdrawIssued = (scope: Scope, { because, replacedBy, ...which }: Withdrawal) =>
   open(scope)
     .updateTable('issued_document')
     .set({ withdrawn_at: scope.now, withdrawn_because: because, replaced_by: replacedBy ?? null })
     .where('institution', '=', scope.institution)
-    .where('document', '=', document)
+    .where(({ eb }) => ('document' in which ? eb('document', '=', which.document) : eb('subject', '=', which.subject)))
     .where('withdrawn_at', 'is', null)
+    .where('code', '!=', replacedBy ?? '')
     .execute()
 
 /** Of one document, the code under which it was issued. */
