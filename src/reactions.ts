@@ -73,6 +73,7 @@ import {
   mailWithdrawal,
   openWithAgreement,
   printTranscript,
+  remindOfTranscriptsTick,
 } from './transcripts/index.ts'
 import { mailGuestLink, pruneWorkspacesTick } from './workspaces/index.ts'
 
@@ -165,6 +166,7 @@ export const ticks: Tick[] = [
   forgetApplicationLinksTick,
   remindStudentsTick,
   remindOfAppointmentsTick,
+  remindOfTranscriptsTick,
   forgetSendersTick,
   tellOfOverdueTick,
 ]

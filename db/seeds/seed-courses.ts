@@ -1,6 +1,7 @@
 import {
   approveCatalogue,
   copyCatalogue,
+  publishCatalogues,
   recordCatalogue,
   reviseInstance,
   searchCourses,
@@ -14,19 +15,26 @@ import type { Diary } from './diary.ts'
 import { type CatalogueOffice, catalogueOf, catalogueOffices } from './examples/courses.ts'
 import type { Trial } from './trial.ts'
 
-/** The catalogue of this year, approved by each department in June and public since; that of the next one, in preparation. */
+/** The catalogues of last year and this one, approved by each department in June and public since; that of the next one, in preparation. */
 export function seedCourses(trial: Trial, diary: Diary): void {
   for (const [at, office] of catalogueOffices.entries()) {
-    const [thisYear, nextYear] = [trial.year(0), trial.year(1)]
-    const day = (monthDay: string): Day => toDay(`${thisYear.slice(0, 4)}-${monthDay}`)
+    const [lastYear, thisYear, nextYear] = [trial.year(-1), trial.year(0), trial.year(1)]
+    const dayIn = (year: string, monthDay: string): Day => toDay(`${year.slice(0, 4)}-${monthDay}`)
     const units = [...new Set(catalogueOf(office).map(({ unit }) => unit))]
-    diary.on(day(`05-1${at}`), () => record(trial, office, thisYear))
-    for (const [n, unit] of units.entries())
-      diary.on(day(`06-${String(3 + n * 2).padStart(2, '0')}`), () => approve(trial, office, unit, thisYear, n))
-    diary.on(day(`06-2${at}`), () => calendar(trial, office, thisYear))
-    diary.on(trial.inDays(-34 + at), async () => {
-      await copyCatalogue(trial.as(officerOf[office], office), { from: thisYear, to: nextYear })
-    })
+    const copied = async (from: string, to: string) => {
+      await copyCatalogue(trial.as(officerOf[office], office), { from, to })
+    }
+    diary.on(dayIn(lastYear, `05-1${at}`), () => record(trial, office, lastYear))
+    diary.on(dayIn(thisYear, `05-1${at}`), () => copied(lastYear, thisYear))
+    for (const year of [lastYear, thisYear])
+      for (const [n, unit] of units.entries())
+        diary.on(dayIn(year, `06-${String(3 + n * 2).padStart(2, '0')}`), () => approve(trial, office, unit, year, n))
+    for (const year of [lastYear, thisYear])
+      diary.on(dayIn(year, '07-02'), async () => {
+        await publishCatalogues(trial.asSystem(office), {})
+      })
+    diary.on(dayIn(thisYear, `06-2${at}`), () => calendar(trial, office, thisYear))
+    diary.on(trial.inDays(-34 + at), () => copied(thisYear, nextYear))
     diary.on(trial.inDays(-12 + at), () => approve(trial, office, units[1] ?? '', nextYear, 1))
     diary.on(trial.inDays(-5), () => drift(trial, office, thisYear))
   }

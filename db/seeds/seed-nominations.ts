@@ -176,7 +176,7 @@ async function nominate(trial: Trial, diary: Diary, given: Nominating): Promise<
       day: addDays(day, 4),
     }
     liveApplication(trial, diary, accepted, wanted.stay && 'admitted')
-    if (count >= 0) liveLearningAgreement(trial, diary, { ...accepted, nomination: id, partner })
+    liveLearningAgreement(trial, diary, { ...accepted, nomination: id, partner })
     if (wanted.stay) liveStay(trial, diary, accepted, wanted.stay)
     liveTranscript(trial, diary, { office, nomination: id, year: count, term })
   })

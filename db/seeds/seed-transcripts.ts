@@ -1,4 +1,4 @@
-import { addDays } from '../../src/platform/calendar.ts'
+import { addDays, toDay } from '../../src/platform/calendar.ts'
 import type { Caller } from '../../src/platform/scope.ts'
 import {
   correctTranscript,
@@ -31,33 +31,35 @@ const italian = ['28', '30L', 'not taken', '24'] as const
 
 type Studying = Pick<Accepted, 'office' | 'year' | 'term'> & { nomination: string }
 
-/** The results of invented students, once all three have signed their learning agreement. */
+/** The results of invented students, once all three have signed their learning agreement. Those of last year have left the house in March. */
 export function liveTranscript(trial: Trial, diary: Diary, given: Studying): void {
-  const becomes = given.year === 0 && given.term !== 'spring' ? plans[given.office]?.[given.term] : undefined
-  if (!becomes) return
-  const on = (before: number, does: (by: () => Caller, transcript: string) => Promise<unknown>) =>
-    diary.on(addDays(trial.today, -before), async () => {
+  const plan = given.term === 'spring' ? undefined : plans[given.office]?.[given.term]
+  const becomes = given.year === -1 ? 'issued' : plan
+  if (given.year === 1 || !plan || !becomes) return
+  const known = given.year === -1 ? toDay(`${trial.year(0).slice(0, 4)}-02-20`) : addDays(trial.today, -9)
+  const on = (after: number, does: (by: () => Caller, transcript: string) => Promise<unknown>) =>
+    diary.on(addDays(known, after), async () => {
       await trial.on.jobs.drain(trial.on)
       const transcript = await transcriptOfNomination(trial.asSystem(given.office), given.nomination)
       if (transcript) await does(() => trial.as(officerOf[given.office], given.office), transcript)
     })
-  on(9, (by, transcript) => record(by, transcript, { office: given.office, all: becomes !== 'begun' }))
+  on(0, (by, transcript) => record(by, transcript, { office: given.office, all: becomes !== 'begun' }))
   if (becomes === 'begun' || becomes === 'complete') return
-  on(6, async (by, transcript) => issueTranscript(by(), await seen(by, transcript)))
+  on(given.year === -1 ? 16 : 3, async (by, transcript) => issueTranscript(by(), await seen(by, transcript)))
   if (becomes === 'issued') return
   if (becomes === 'withdrawn') {
     const reason = 'The results of another student were copied into it.'
-    on(4, async (by, transcript) => withdrawTranscript(by(), { ...(await seen(by, transcript)), reason }))
+    on(5, async (by, transcript) => withdrawTranscript(by(), { ...(await seen(by, transcript)), reason }))
     return
   }
-  on(4, async (by, transcript) =>
+  on(5, async (by, transcript) =>
     correctTranscript(by(), {
       ...(await seen(by, transcript)),
       reason: 'The examiner has corrected one of the grades.',
     }),
   )
   if (becomes === 'correcting') return
-  on(3, async (by, transcript) => {
+  on(6, async (by, transcript) => {
     const [course] = (await showTranscript(by(), transcript)).standing.programme
     if (course) await recordGrades(by(), { transcript, grades: [{ component: course.id, grade: '29' }] })
     await issueTranscript(by(), await seen(by, transcript))

@@ -6,7 +6,7 @@ export {
   remindApplicantsTick,
 } from './application.reactions.ts'
 export { answersOf, findApplication } from './application.store.ts'
-export type { Application } from './application.ts'
+export { type Application, applicationLife } from './application.ts'
 export { applicationIn } from './application-in.ts'
 export {
   admitApplicant,

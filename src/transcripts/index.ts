@@ -4,6 +4,7 @@ export { cancelWithStudent, openTranscript, openWithAgreement } from './open-tra
 export { transcriptsInSearch, transcriptsOnDesk } from './pages/desk.ts'
 export { printTranscript } from './print-transcript.ts'
 export { recordGrades, recordOtherCourse, removeOtherCourse } from './record-grades.ts'
+export { remindOfTranscriptsTick } from './remind-of-transcripts.ts'
 export { forgetGradeSheetsTick, uploadGradeSheet } from './sheets/keep-grade-sheet.ts'
 export { showIssued, showTranscript, transcriptOfNomination } from './show-transcript.ts'
 export { mailTranscript, mailWithdrawal } from './transcript.reactions.ts'

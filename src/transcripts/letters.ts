@@ -1,8 +1,11 @@
 import { nameOf } from '../directory/index.ts'
 import type { Letter } from '../messages/index.ts'
+import type { Zone } from '../platform/calendar.ts'
+import { sayInstant } from '../platform/calendar-words.ts'
 import type { Office } from '../platform/page.ts'
 import { inLanguage, type Language } from '../platform/words.ts'
 import type { WorkspaceGuest } from '../workspaces/index.ts'
+import type { DueTerm } from './remind-of-transcripts.ts'
 import type { Transcript } from './transcript.ts'
 import { say } from './words/index.ts'
 
@@ -53,5 +56,29 @@ export function originalFor({ guest, ...about }: About & { guest: WorkspaceGuest
       subject: words(`mail.original.${kind}.subject`, values),
       text: words(`mail.original.${kind}.text`, values),
     },
+  }
+}
+
+type Late = { due: DueTerm; office: Office; to: { email: string; language: Language } }
+
+/** To the office: what of a term has to leave the house soon. */
+export function lateLetter({ due, office, to }: Late): Letter {
+  const language = office.languages.includes(to.language) ? to.language : 'en'
+  const words = say(language)
+  const { academicYear, term, until, days, collecting, ready } = due
+  const search = new URLSearchParams({ year: academicYear, term })
+  const values = {
+    ...{ count: collecting + ready, collecting, ready },
+    period: `${words(`terms.${term}`)} ${academicYear}`,
+    until: sayInstant(until, office.zone as Zone, language),
+    path: `</${office.slug}/${language}/transcripts?${search}>`,
+  }
+  return {
+    ...{
+      to: to.email,
+      language,
+      cause: `transcripts ${academicYear} ${term} ${until.toISOString()} ${days} ${to.email}`.slice(0, 200),
+    },
+    template: { subject: words('mail.late.subject', values), text: words('mail.late.text', values) },
   }
 }

@@ -10,6 +10,7 @@ import {
   signAll,
 } from '../../test/support/learning-agreements.ts'
 import { anIncomingOffice, type IncomingOffice, lettersOf } from '../../test/support/nominations.ts'
+import { anAccount, aRole } from '../../test/support/people.ts'
 import { schemaFaults } from '../../test/support/schemas.ts'
 import {
   anAwaited,
@@ -44,6 +45,7 @@ import {
   withdrawTranscript,
 } from './index.ts'
 import { listTranscripts } from './list-transcripts.ts'
+import { remindOfTranscripts } from './remind-of-transcripts.ts'
 import { listOwnTranscripts, openVersion } from './show-transcript.ts'
 
 const on = useDeployment()
@@ -250,6 +252,25 @@ describe('the issue', () => {
 test('a month that begins later than five weeks after the results is warned of', async () => {
   await record({ 'ALG-1': '28', 'ANA-1': '18' }, '2028-01-20')
   expect((await file()).late).toEqual({ promised: '2028-02-24', from: '2028-03-01' })
+})
+
+test('the office is reminded of what has to leave by the end of the month, once two weeks before and once three days before', async () => {
+  const reminded = async (at: string) => {
+    on().time.set(at)
+    await remindOfTranscripts(office.system(), undefined)
+    return (await lettersOf(on(), office.institution))
+      .filter(({ subject }) => subject === 'Transcripts to issue by 31 March 2028, 23:59 (Rome)')
+      .map(({ text }) => text)
+  }
+  const officer = await anAccount(on(), { name: 'Olga Officer', email: 'olga@example.eu' })
+  await aRole(on(), { institution: office.institution, account: officer.id, role: 'officer' })
+  await record({ 'ALG-1': '28', 'ANA-1': '18' })
+  expect(await reminded('2028-03-10T09:00:00Z')).toEqual([])
+  const [first] = await reminded('2028-03-20T09:00:00Z')
+  expect(first).toMatch(/(is|are) complete and waits? to be issued/)
+  expect(await reminded('2028-03-21T09:00:00Z')).toHaveLength(1)
+  expect(await reminded('2028-03-29T09:00:00Z')).toHaveLength(2)
+  expect(await reminded('2028-04-02T09:00:00Z')).toHaveLength(2)
 })
 
 describe('a correction', () => {

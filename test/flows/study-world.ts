@@ -5,8 +5,8 @@ import type { Deployment } from '../../src/platform/scope.ts'
 import { openAcademicYear } from '../../src/rulebook/index.ts'
 import { asSystem } from '../support/people.ts'
 
-/** The next academic year with its two semesters, and a few courses of it that are public. */
-export async function welcomeStudies(on: Deployment, institution: string): Promise<void> {
+/** The next academic year with its two semesters, and a few courses of it that are public: their instances. */
+export async function welcomeStudies(on: Deployment, institution: string): Promise<string[]> {
   const system = asSystem(on, institution)
   const today = dayIn(on.clock(), 'Europe/Berlin' as Zone)
   const year = addAcademicYears(academicYearOf(today, toMonthDay('09-01')), 1)
@@ -35,6 +35,7 @@ export async function welcomeStudies(on: Deployment, institution: string): Promi
     ],
   })
   const [unit] = await addUnit(system, { kind: 'department', code: 'MATH', name: { en: 'Department of Mathematics' } })
+  const instances: string[] = []
   for (const [code, title, credits, slots] of [
     ['ALG-1', 'Linear algebra', '9', 'Mon 10:00-12:00 Room 4'],
     ['ANA-1', 'Real analysis', '9', 'Tue 10:00-12:00 Room 4'],
@@ -45,6 +46,8 @@ export async function welcomeStudies(on: Deployment, institution: string): Promi
       ...{ code, title: { en: title }, unit: unit?.subject ?? '', level: '6', field: '0541' },
       ...{ year, term: '1/2', credits, language: 'en', teachers: 'Ada Esempi', slots },
     } as Parameters<typeof proposeCourse>[1])
-    await approveInstances(system, { instances: [String(facts[1]?.facts.instance)], on: today, resolution: '1' })
+    instances.push(String(facts[1]?.facts.instance))
   }
+  await approveInstances(system, { instances, on: today, resolution: '1' })
+  return instances
 }

@@ -12,6 +12,7 @@ import { welcomeNominations } from './nomination-world.ts'
 import { fillPublicSite } from './public-world.ts'
 import { welcomeStudents } from './stay-world.ts'
 import { welcomeStudies } from './study-world.ts'
+import { welcomeTranscripts } from './transcript-world.ts'
 
 /** What every story finds: the offices, and who works there. Stories name people by these keys. */
 export type World = { people: Record<PersonName, TestAccount>; offices: Record<'pavia' | 'jena', string> }
@@ -108,8 +109,9 @@ async function build(on: Deployment): Promise<World> {
   await openYear(on, pavia)
   await aRole(on, { institution: jena, account: people.outsider.id, role: 'officer' })
   await openYear(on, jena)
-  await welcomeNominations(on, jena, await callerOf(on, people.outsider, jena))
-  await welcomeStudies(on, jena)
+  const jonas = await callerOf(on, people.outsider, jena)
+  await welcomeNominations(on, jena, jonas)
+  await welcomeTranscripts({ on, institution: jena, caller: jonas }, await welcomeStudies(on, jena))
   const coimbra = await anInstitution(on, {
     slug: 'coimbra',
     name: { en: 'University of Coimbra', fr: 'Université de Coimbra' },

@@ -5,11 +5,17 @@ import { pages, records } from '../../db/seeds/content/index.ts'
 import type { Language } from '../../db/seeds/content/types.ts'
 import { seed } from '../../db/seeds/index.ts'
 import { makeApp, wire } from '../../src/app.tsx'
+import { applicationLife, listApplications } from '../../src/applications/index.ts'
 import { readConfig } from '../../src/config.ts'
 import { importEche, listOrganisations } from '../../src/directory/index.ts'
 import { listOffices } from '../../src/institutions/index.ts'
+import { learningAgreementLife, listLearningAgreements } from '../../src/learning-agreements/index.ts'
+import { listNominations, nominationLife } from '../../src/nominations/index.ts'
 import { makeLog } from '../../src/platform/log.ts'
+import type { Caller } from '../../src/platform/scope.ts'
 import { reportMentions } from '../../src/site/report-mentions.ts'
+import { listStays, stayLife } from '../../src/stays/index.ts'
+import { listTranscripts, transcriptLife } from '../../src/transcripts/index.ts'
 import { useDeployment } from '../support/database.ts'
 import { asSystem } from '../support/people.ts'
 import { addressOf, visit } from '../support/public-pages.ts'
@@ -31,6 +37,23 @@ const everyText = pages.flatMap(({ office, page, texts }) =>
     address: addressOf(office, page, language as Language),
   })),
 )
+
+type Listing = (
+  caller: Caller,
+  part: { filter: object; sort: 'state'; down: boolean; language: Language; page: number; size: number },
+) => Promise<{ rows: readonly { state: string }[] }>
+
+/** What a newcomer finds in the offices, in every state of its life but those named. */
+const lives: [string, { states: readonly string[] }, Listing, string[]][] = [
+  // Waiting for the partner's own server: there is none in the trial.
+  ['nominations', nominationLife, listNominations, ['approving', 'superseded', 'rejecting']],
+  ['learning agreements', learningAgreementLife, listLearningAgreements, ['approving', 'declining', 'superseded']],
+  ['applications', applicationLife, listApplications, []],
+  // From the last day of a stay until the office ends it, which depends on the season of the trial's first day.
+  ['stays', stayLife, listStays, ['left']],
+  // Nobody of the trial stays at home after all three have signed.
+  ['transcripts', transcriptLife, listTranscripts, ['cancelled']],
+]
 
 describe('the trial', () => {
   beforeAll(async () => {
@@ -62,6 +85,14 @@ describe('the trial', () => {
       const { mentions } = await reportMentions(asSystem(on(), id), undefined)
       expect(mentions.map(({ page, language, mention }) => `${slug}/${language}/${page}: ${mention.text}`)).toEqual([])
     }
+  })
+
+  it.each(lives)('has %s in every state', async (_, { states }, list, but) => {
+    const found = new Set<string>()
+    const part = { filter: {}, sort: 'state', down: true, language: 'en', page: 1, size: 200 } as const
+    for (const { id } of await listOffices(asSystem(on()), undefined))
+      for (const { state } of (await list(asSystem(on(), id), part)).rows) found.add(state)
+    expect(states.filter(state => !found.has(state) && !but.includes(state))).toEqual([])
   })
 
   it('copies no sentence of a seed page', async () => {

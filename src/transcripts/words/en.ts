@@ -248,6 +248,10 @@ export const en = {
       'Issued electronically by {institution}. It is valid without signature; its code tells whoever holds it whether it is whole and still holds.',
   },
   mail: {
+    late: {
+      subject: 'Transcripts to issue by {until}',
+      text: 'By {until}, {count, plural, one {one transcript} other {# transcripts}} of the {period} must leave the house.\n\n{collecting, plural, =0 {} one {One still lacks results.} other {# still lack results.}} {ready, plural, =0 {} one {One is complete and waits to be issued.} other {# are complete and wait to be issued.}}\n\nHere they are:\n\n{path}',
+    },
     copy: {
       issued: {
         subject: 'Your transcript from {institution}',

@@ -264,6 +264,10 @@ export const fr: Words<typeof en> = {
       'Délivré sous forme électronique par {institution}. Valable sans signature ; son code dit à qui le détient s’il est intègre et s’il fait encore foi.',
   },
   mail: {
+    late: {
+      subject: 'Relevés de notes à délivrer avant le {until}',
+      text: '{count, plural, one {Un relevé de notes doit} other {# relevés de notes doivent}} partir au plus tard le {until} ({period}).\n\n{collecting, plural, =0 {} one {À l’un, il manque encore des résultats.} other {À # d’entre eux, il manque encore des résultats.}} {ready, plural, =0 {} one {Un est complet et attend d’être délivré.} other {# sont complets et attendent d’être délivrés.}}\n\nLes voici :\n\n{path}',
+    },
     copy: {
       issued: {
         subject: 'Votre relevé de notes de {institution}',

@@ -254,6 +254,10 @@ export const it: Words<typeof en> = {
       'Rilasciato in forma elettronica da {institution}. È valido senza firma; il codice dice a chi lo possiede se è integro e se vale ancora.',
   },
   mail: {
+    late: {
+      subject: 'Transcript of records da emettere entro il {until}',
+      text: 'Entro il {until} {count, plural, one {deve partire un transcript of records} other {devono partire # transcript of records}} ({period}).\n\n{collecting, plural, =0 {} one {A uno mancano ancora degli esiti.} other {A # mancano ancora degli esiti.}} {ready, plural, =0 {} one {Uno è completo e attende di essere emesso.} other {# sono completi e attendono di essere emessi.}}\n\nEccoli:\n\n{path}',
+    },
     copy: {
       issued: {
         subject: 'Il tuo transcript da {institution}',
