@@ -1,6 +1,6 @@
 import type { StayTerm } from '../agreements/index.ts'
 import { addDays, addWeeks, type Day, dayIn, instantAt, toDay } from '../platform/calendar.ts'
-import { type Rulebook, recordsOf } from '../rulebook/index.ts'
+import { type Rulebook, recordsOf, reminderDue } from '../rulebook/index.ts'
 import { policyOf } from './listed.rules.ts'
 import type { Result, Transcript, TranscriptState } from './transcript.ts'
 import { turns } from './transcript.ts'
@@ -71,4 +71,30 @@ export function turnOf(
   if (!who || transcript.state === 'correcting') return { who, until: undefined }
   const day = issueMonths(rulebook, transcript)?.to ?? (known && promisedUntil(rulebook, known))
   return { who, until: day && instantAt(day, '23:59', rulebook.office.zone) }
+}
+
+type Waiting = Stay & { state: TranscriptState; n: number; resultsOn: string | null }
+export type DueTerm = {
+  academicYear: string
+  term: StayTerm
+  until: Date
+  days: number
+  collecting: number
+  ready: number
+}
+
+/** The terms of which a transcript is due soon, with how many lack results and how many only have to be issued. */
+export function dueTerms(waiting: readonly Waiting[], rulebook: Rulebook, now: Date): DueTerm[] {
+  const terms = new Map<string, DueTerm>()
+  for (const row of waiting) {
+    const { until } = turnOf(rulebook, row, row.resultsOn ? toDay(row.resultsOn) : undefined)
+    const days = until && reminderDue(until, now)
+    if (!until || !days) continue
+    const { academicYear, term } = row
+    const key = `${academicYear} ${term}`
+    const found = terms.get(key) ?? { academicYear, term, until, days, collecting: 0, ready: 0 }
+    const sooner = until < found.until ? { until, days } : {}
+    terms.set(key, { ...found, ...sooner, [row.state]: found[row.state as 'ready'] + row.n })
+  }
+  return [...terms.values()]
 }

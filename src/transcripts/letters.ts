@@ -5,7 +5,7 @@ import { sayInstant } from '../platform/calendar-words.ts'
 import type { Office } from '../platform/page.ts'
 import { inLanguage, type Language } from '../platform/words.ts'
 import type { WorkspaceGuest } from '../workspaces/index.ts'
-import type { DueTerm } from './remind-of-transcripts.ts'
+import type { DueTerm } from './issue.rules.ts'
 import type { Transcript } from './transcript.ts'
 import { say } from './words/index.ts'
 

@@ -8,7 +8,8 @@ export type FileEntry = {
   href: string
   /** As people say it: `PDF`. */
   type: string
-  bytes: number
+  /** Left out where the file is written only when somebody asks for it. */
+  bytes?: number | undefined
   /** A day, `2026-05-15`. */
   addedOn?: string | undefined
   by?: string | undefined
@@ -28,7 +29,12 @@ export function FileList({ items, empty }: { items: readonly FileEntry[]; empty?
           <div>
             <a href={href}>{name}</a>{' '}
             <span class="h-quiet">
-              {type}, <Size bytes={bytes} />
+              {type}
+              {bytes !== undefined && (
+                <>
+                  , <Size bytes={bytes} />
+                </>
+              )}
             </span>
             {(about || addedOn) && (
               <p class="h-quiet">

@@ -122,3 +122,6 @@ export const Fieldset = ({ legend, hint, children }: FieldsetProps) => (
     {children}
   </fieldset>
 )
+
+/** Two short questions about one thing, beside each other where there is room. */
+export const FieldRow = ({ children }: PropsWithChildren) => <div class="h-field-row">{children}</div>

@@ -8,6 +8,7 @@ import {
   DateField,
   Deed,
   Deeds,
+  FieldRow,
   Form,
   PageTitle,
   RefusalBox,
@@ -132,7 +133,7 @@ function RecordForm({ ask, file }: FileProps) {
           const result = standing.results.find(({ component }) => component === course.id)
           const label = `${course.code} ${inLanguage(course.title, ask.language)}`
           return (
-            <div class="h-pair">
+            <FieldRow>
               <TextField
                 name={`grade.${course.id}`}
                 label={label}
@@ -140,8 +141,12 @@ function RecordForm({ ask, file }: FileProps) {
                 width="s"
                 maxlength={40}
               />
-              <DateField name={`takenOn.${course.id}`} label={words('file.takenOn')} value={result?.takenOn} />
-            </div>
+              <DateField
+                name={`takenOn.${course.id}`}
+                label={words('record.takenOn', { code: course.code })}
+                value={result?.takenOn}
+              />
+            </FieldRow>
           )
         })}
         <Deeds>

@@ -1,4 +1,6 @@
 import { downloadOf } from '../../documents/index.ts'
+import { dayIn, type Zone } from '../../platform/calendar.ts'
+import { sayDay } from '../../platform/calendar-words.ts'
 import { type Ask, type Page, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { xmlDocument } from '../../platform/xml.ts'
@@ -21,6 +23,8 @@ async function versionView(ask: Ask) {
   if (!version) throw new Refusal('transcript.not-found')
   const student = studentOf(file.transcript)
   const { content, correction, number } = version
+  const later = file.versions.find(other => other.number === number + 1)
+  const issuedOn = later ? sayDay(dayIn(later.issuedAt, ask.office.zone as Zone), ask.language) : ''
   return {
     title: `${student} · ${words('versions.show', { number })}`,
     crumbs: crumbsTo(
@@ -34,7 +38,9 @@ async function versionView(ask: Ask) {
         <PageTitle kind={`${words('one')} · ${termOf(ask, file.transcript)}`}>
           {`${student} · ${words('versions.show', { number })}`}
         </PageTitle>
-        {number < file.transcript.version && <NoticeBox tone="warning">{words('versions.replaced')}</NoticeBox>}
+        {later && (
+          <NoticeBox tone="warning">{words('versions.replacedBy', { number: later.number, on: issuedOn })}</NoticeBox>
+        )}
         {correction && (
           <Section title={words('versions.why')}>
             <p class="h-said">{correction}</p>

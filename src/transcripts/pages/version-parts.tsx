@@ -19,7 +19,7 @@ function filesOf(ask: Ask, { transcript, documents }: Props['file'], { number, d
   return [
     { name: kept.name, href: at('pdf'), type: formats[kept.format].label, bytes: kept.bytes, addedOn },
     { name: kept.name.replace(/\.pdf$/, '.xml'), href: at('elmo'), type: words('versions.elmo'), addedOn },
-  ] as FileEntry[]
+  ]
 }
 
 /** What holds now, with its files, and the code by which it can be checked. */

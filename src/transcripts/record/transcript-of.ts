@@ -30,7 +30,8 @@ export function transcriptOf(content: TranscriptContent, language: Language) {
         ungraded: scale.ungraded.join(', ') || '–',
       }),
     },
-    tables: tables.map(table => tableOf(table, language)),
+    tablesTitle: words('print.tables'),
+    tables: alike(tables).map(group => tableOf(group, language)),
     closing: closingIn(content, language),
   }
 }
@@ -91,15 +92,19 @@ function otherTitle(title: Localised, shown: string): [string, string] {
   return ['en', '']
 }
 
-function tableOf(table: IssuedTable, language: Language) {
+/** Fields that share a table stand above it together, instead of each with a copy of it. */
+const alike = (tables: readonly IssuedTable[]): (readonly [IssuedTable, ...IssuedTable[]])[] =>
+  Object.values(Object.groupBy(tables, ({ table, rung }) => `${table} ${rung}`)) as [IssuedTable][]
+
+function tableOf(group: readonly [IssuedTable, ...IssuedTable[]], language: Language) {
   const words = say(language)
-  const { field, cycle, firstYear, lastYear, rung, small, passing } = table
+  const { cycle, firstYear, lastYear, rung, small, passing } = group[0]
   const values = {
     years: firstYear === lastYear ? firstYear : `${firstYear} – ${lastYear}`,
     cycle: inLanguage(cycles[cycle as 6] ?? { en: String(cycle) }, language),
   }
   return {
-    title: words('print.table', { field: `${field} ${fieldTitle(field, language) ?? ''}`.trim() }),
+    title: group.map(({ field }) => `${field} ${fieldTitle(field, language) ?? ''}`.trim()).join('; '),
     about: [words(`print.rungs.${rung}`, values), small && words('print.small')].filter(Boolean).join(' '),
     labels: { grade: words('print.tableGrade'), share: words('print.tableShare'), upTo: words('print.tableUpTo') },
     grades: passing.map(({ label, percent, upTo }) => ({ label, percent: short(percent), upTo: short(upTo) })),

@@ -52,6 +52,7 @@ export const en = {
     others: 'Further courses',
   },
   record: {
+    takenOn: 'Day of the exam of {code}',
     title: 'Record results',
     lead: 'A grade of {scale}, or “not taken”, or “failed”. What is left empty stays as it is.',
     save: 'Record the results',
@@ -101,6 +102,7 @@ export const en = {
     waits: 'The PDF is being set.',
     holds: 'Holds',
     replaced: 'Replaced',
+    replacedBy: 'Version {number}, of {on}, took its place.',
     show: 'Version {number}',
     code: 'Code to check it',
   },
@@ -232,7 +234,7 @@ export const en = {
     outside: 'Outside the learning agreement',
     scale: 'Grades',
     scaleText: '{name}. Passed: {passing}. Not passed: {failing}. Passed without a grade: {ungraded}.',
-    table: 'How grades are distributed: {field}',
+    tables: 'How grades are distributed',
     rungs: {
       field: 'All passing grades in this field, {cycle}, {years}, in per cent.',
       'narrow-field': 'All passing grades in the narrow field to which it belongs, {cycle}, {years}, in per cent.',

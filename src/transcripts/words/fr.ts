@@ -58,6 +58,7 @@ export const fr: Words<typeof en> = {
     others: 'Autres cours',
   },
   record: {
+    takenOn: 'Jour de l’examen de {code}',
     title: 'Enregistrer les résultats',
     lead: 'Une note de {scale}, ou « non présenté », ou « non acquis ». Ce qui reste vide ne change pas.',
     save: 'Enregistrer les résultats',
@@ -109,6 +110,7 @@ export const fr: Words<typeof en> = {
     waits: 'Le PDF est en cours de composition.',
     holds: 'Fait foi',
     replaced: 'Remplacé',
+    replacedBy: 'La version {number}, du {on}, l’a remplacée.',
     show: 'Version {number}',
     code: 'Code pour le vérifier',
   },
@@ -246,7 +248,7 @@ export const fr: Words<typeof en> = {
     outside: 'Hors du contrat pédagogique',
     scale: 'Notes',
     scaleText: '{name}. Acquis : {passing}. Non acquis : {failing}. Acquis sans note : {ungraded}.',
-    table: 'Distribution des notes : {field}',
+    tables: 'Distribution des notes',
     rungs: {
       field: 'Toutes les notes de réussite de ce domaine, {cycle}, {years}, en pour cent.',
       'narrow-field':

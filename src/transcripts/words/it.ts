@@ -56,6 +56,7 @@ export const it: Words<typeof en> = {
     others: 'Altri corsi',
   },
   record: {
+    takenOn: 'Giorno dell’esame di {code}',
     title: 'Registra gli esiti',
     lead: 'Un voto di {scale}, oppure “non sostenuto”, oppure “non superato”. Ciò che resta vuoto non cambia.',
     save: 'Registra gli esiti',
@@ -106,6 +107,7 @@ export const it: Words<typeof en> = {
     waits: 'Il PDF è in composizione.',
     holds: 'Vale',
     replaced: 'Sostituito',
+    replacedBy: 'La versione {number}, del {on}, ne ha preso il posto.',
     show: 'Versione {number}',
     code: 'Codice per controllarlo',
   },
@@ -237,7 +239,7 @@ export const it: Words<typeof en> = {
     outside: 'Fuori dal learning agreement',
     scale: 'Voti',
     scaleText: '{name}. Superato: {passing}. Non superato: {failing}. Superato senza voto: {ungraded}.',
-    table: 'Come si distribuiscono i voti: {field}',
+    tables: 'Come si distribuiscono i voti',
     rungs: {
       field: 'Tutti i voti sufficienti di quest’area, {cycle}, {years}, in percentuale.',
       'narrow-field':
