@@ -73,11 +73,12 @@ export const snapshotCourses = query('snapshot-courses', (scope, instances: read
   return freezeCourses(scope, instances)
 })
 
-/** For commands of higher slices: when and in which term the published ones among these instances are held. */
+/** For commands of higher slices: when and in which term the published ones among these instances are held, in their order. */
 export async function timetablesOf(scope: Scope, instances: readonly string[]) {
   const rows = await instancesById(scope, instances)
   return rows
     .filter(({ state }) => state === 'published')
+    .sort((a, b) => instances.indexOf(a.id) - instances.indexOf(b.id))
     .map(({ id, year, term, terms, startsOn, endsOn, slots }) => ({ id, year, term, terms, startsOn, endsOn, slots }))
 }
 
