@@ -68,7 +68,7 @@ const certificate = paper(
 )
 
 /** Bergamo has everything sent by the home university; its certificate stands in its rulebook by its own page. */
-const papers = {
+export const papers = {
   bergamo: [form('home-university'), grades, identity],
   pavia: [form('student'), grades, identity, certificate],
   milano: [form('student'), identity, certificate],

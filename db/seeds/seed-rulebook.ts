@@ -1,3 +1,4 @@
+import type { Caller } from '../../src/platform/scope.ts'
 import {
   isRecordKind,
   openAcademicYear,
@@ -20,20 +21,27 @@ import type { Trial } from './trial.ts'
 /** What the five offices enforce and publish: academic years and every record that the rulebook keeps. */
 export async function seedRulebook(trial: Trial): Promise<void> {
   for (const office of offices) await seedYears(trial, office)
-  for (const [position, record] of records.entries()) {
-    if (record.kind === 'deadline') await seedDeadline(trial, record, position)
-    // Who alone signs is enforced by mandates and procedures; the sentence that says so is the office's own.
-    else if (record.kind === 'signatory-rule') await seedStatement(trial, record, position)
-    else if (isRecordKind(record.kind) && 'office' in record)
-      await stateRecord(trial.as(officerOf[record.office], record.office), {
-        kind: record.kind,
-        key: record.key,
-        label: labelOf(record),
-        content: contentOf(record),
-        origin: record.origin,
-        position,
-      } as unknown as RecordInput)
-  }
+  for (const [position, record] of records.entries())
+    if ('office' in record && isRule(record))
+      await stateSeeded(trial.as(officerOf[record.office], record.office), record, position)
+}
+
+const isRule = ({ kind }: SeedRecord): boolean => kind === 'signatory-rule' || isRecordKind(kind)
+
+/** One record of the pages, as the rulebook of its office keeps it. */
+export async function stateSeeded(by: Caller, record: SeedRecord, position: number): Promise<void> {
+  if (record.kind === 'deadline') await seedDeadline(by, record, position)
+  // Who alone signs is enforced by mandates and procedures; the sentence that says so is the office's own.
+  else if (record.kind === 'signatory-rule') await seedStatement(by, record, position)
+  else
+    await stateRecord(by, {
+      kind: record.kind,
+      key: record.key,
+      label: labelOf(record),
+      content: contentOf(record),
+      origin: record.origin,
+      position,
+    } as unknown as RecordInput)
 }
 
 /** First and last day of the two semesters, as months and days: examples, each office corrects its own. */
@@ -74,10 +82,10 @@ async function seedYears(trial: Trial, office: OfficeKey): Promise<void> {
 
 const pad = (value: number) => String(value).padStart(2, '0')
 
-async function seedDeadline(trial: Trial, deadline: Deadline, position: number): Promise<void> {
-  const { key, office, origin, label, month, day, yearOffset, time } = deadline
+async function seedDeadline(by: Caller, deadline: Deadline, position: number): Promise<void> {
+  const { key, origin, label, month, day, yearOffset, time } = deadline
   const { direction, subject, terms, owedBy, timeStated, statedFor } = deadline
-  await stateDeadline(trial.as(officerOf[office], office), {
+  await stateDeadline(by, {
     key,
     label,
     origin: origin.from === 'page' ? { ...origin, lines: [...origin.lines] } : origin,
@@ -87,8 +95,8 @@ async function seedDeadline(trial: Trial, deadline: Deadline, position: number):
   })
 }
 
-const seedStatement = (trial: Trial, { key, office, origin, label }: SignatoryRule, position: number) =>
-  stateRecord(trial.as(officerOf[office], office), {
+const seedStatement = (by: Caller, { key, origin, label }: SignatoryRule, position: number) =>
+  stateRecord(by, {
     kind: 'statement',
     key,
     label,

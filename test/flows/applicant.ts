@@ -1,7 +1,13 @@
 import type { Browser, Page } from '@playwright/test'
+import { guestName, type Host, jena } from './hosts.ts'
 import type { OpenOffice } from './office.ts'
 
-type Given = { page: Page; browser: Browser; baseURL: string | undefined; mail: OpenOffice['mail'] }
+export type Given = { page: Page; browser: Browser; baseURL: string | undefined; mail: OpenOffice['mail'] }
+export type Student = { givenNames: string; familyName: string; email: string }
+
+/** A browser of somebody else's. */
+export const another = async ({ browser, baseURL }: Pick<Given, 'browser' | 'baseURL'>): Promise<Page> =>
+  (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
 
 /** Chooses the first option whose text fits. */
 export async function choose(page: Page, label: string, text: RegExp): Promise<void> {
@@ -10,42 +16,78 @@ export async function choose(page: Page, label: string, text: RegExp): Promise<v
   await field.selectOption({ label: options.find(option => text.test(option)) ?? 'not there' })
 }
 
-/** A person of the partner in a browser of her own, a student whom she nominates and the office accepts, who takes up the application in another. */
-export async function nominatedStudent(
-  { page, browser, baseURL, mail }: Given,
-  student: { name: string; email: string },
-) {
-  const context = async () => (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
-  await page.goto('/jena/en/partner-files')
-  await page.getByRole('link', { name: 'Leipzig University' }).click()
+/** The path of the first link to such a page in a letter. */
+export async function pathIn({ mail }: Pick<Given, 'mail'>, to: string, [subject, path]: [RegExp | undefined, string]) {
+  const { text = '' } = await mail.to(to, subject)
+  return new URL(new RegExp(`https?://\\S+${path}\\S+`).exec(text)?.[0] ?? '').pathname
+}
+
+/** Signs somebody in whom the world does not know by name. */
+export async function signInAs(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByLabel('Mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL(url => url.pathname !== '/sign-in')
+}
+
+/** The office, signed in on `page`, invites its contact at the partner, who opens the workspace in a browser of her own. */
+export async function guestOf(given: Given, host: Host = jena): Promise<Page> {
+  const { page } = given
+  await page.goto(`/${host.slug}/en/partner-files`)
+  await page.getByRole('link', { name: host.home.name }).click()
   await page.getByRole('link', { name: 'Invite people to the workspace' }).click()
-  await page.getByRole('button', { name: 'Invite Greta Gast' }).click()
-  const invitation = await mail.to('greta@leipzig.example')
-  const entrance = /https?:\/\/\S+\/workspace\/link\/[\w-]+/.exec(invitation.text ?? '')?.[0] ?? ''
-  const greta = await context()
-  await greta.goto(new URL(entrance).pathname)
-  await greta.getByRole('button', { name: 'Open the workspace' }).click()
-  await greta.goto('/jena/en/workspace/nominate')
-  await greta.getByLabel('Given names').fill('Lena')
-  await greta.getByLabel('Family name').fill(student.name)
-  await greta.getByLabel('Date of birth').fill('2004-03-02')
-  await choose(greta, 'Nationality', /^Germany$/)
-  await greta.getByLabel('Mail address').fill(student.email)
-  await choose(greta, 'Place of the agreement', /0231/)
-  await choose(greta, 'Term', /^Winter semester .* open until/)
-  await greta.getByLabel('Length in months').fill('5')
-  await greta.getByLabel('The student’s field of study (ISCED-F 2013)').fill('0231')
-  await choose(greta, 'Level at departure', /bachelor/)
-  await greta.getByRole('button', { name: 'Nominate student' }).click()
-  await page.goto('/jena/en/nominations')
-  await page.getByRole('link', { name: `${student.name}, Lena` }).click()
+  await page.getByRole('button', { name: `Invite ${guestName(host)}` }).click()
+  const entrance = await pathIn(given, host.guest.email, [undefined, '/workspace/link/'])
+  const guest = await another(given)
+  await guest.goto(entrance)
+  await guest.getByRole('button', { name: 'Open the workspace' }).click()
+  return guest
+}
+
+/** The partner's guest nominates a student for a term whose window is open. */
+export async function nominate(
+  guest: Page,
+  { slug, field }: Host,
+  { student, term = 'Winter semester', months = '5' }: { student: Student; term?: string; months?: string },
+): Promise<void> {
+  await guest.goto(`/${slug}/en/workspace/nominate`)
+  await guest.getByLabel('Given names').fill(student.givenNames)
+  await guest.getByLabel('Family name').fill(student.familyName)
+  await guest.getByLabel('Date of birth').fill('2004-03-02')
+  await choose(guest, 'Nationality', /^Germany$/)
+  await guest.getByLabel('Mail address').fill(student.email)
+  await choose(guest, 'Place of the agreement', new RegExp(field))
+  await choose(guest, 'Term', new RegExp(`^${term} .* open`))
+  await guest.getByLabel('Length in months').fill(months)
+  await guest.getByLabel('The student’s field of study (ISCED-F 2013)').fill(field)
+  await choose(guest, 'Level at departure', /bachelor/)
+  await guest.getByRole('button', { name: 'Nominate student' }).click()
+}
+
+/** The office, signed in on `page`, accepts a nomination. */
+export async function accept(page: Page, { slug }: Host, { givenNames, familyName }: Student): Promise<void> {
+  await page.goto(`/${slug}/en/nominations`)
+  await page.getByRole('link', { name: `${familyName}, ${givenNames}` }).click()
   await page.getByRole('button', { name: 'Accept nomination' }).click()
-  const letter = (await mail.to(student.email, /link to apply/)).text ?? ''
-  const link = /https?:\/\/\S+\/application\/link\/[\w-]+/.exec(letter)?.[0] ?? ''
-  const lena = await context()
-  await lena.goto(new URL(link).pathname)
-  await lena.getByLabel('Password').fill('tandem bicycle over the Pleiße')
-  await lena.getByRole('button', { name: 'Open my application' }).click()
-  await lena.waitForURL(/my-application/)
-  return { greta, lena }
+}
+
+/** The student makes an account by the link of the mail, in a browser of their own. */
+export async function takeUp(given: Given, { email }: Student, password: string): Promise<Page> {
+  const link = await pathIn(given, email, [/link to apply/, '/application/link/'])
+  const student = await another(given)
+  await student.goto(link)
+  await student.getByLabel('Password').fill(password)
+  await student.getByRole('button', { name: 'Open my application' }).click()
+  await student.waitForURL(/my-application/)
+  return student
+}
+
+/** All of it: a guest at the partner, and a student who has just opened the application. */
+export async function nominatedStudent(given: Given, { name, email }: { name: string; email: string }) {
+  const student = { givenNames: 'Lena', familyName: name, email }
+  const greta = await guestOf(given)
+  await nominate(greta, jena, { student })
+  await accept(given.page, jena, student)
+  return { greta, lena: await takeUp(given, student, 'tandem bicycle over the Pleiße') }
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { questions, type StepName, stepNames } from '../../src/applications/answers.ts'
-import { aPdf, fullAnswers } from '../support/answers.ts'
+import { accept, another, guestOf, nominate, pathIn } from './applicant.ts'
+import { jena } from './hosts.ts'
 import { lookAt } from './look.ts'
+import { admit, fillIn, handIn, printForm } from './papers.ts'
 import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -13,23 +13,12 @@ let greta: Page
 let file = ''
 let office = ''
 let printed: Buffer
+const student = { givenNames: 'Lena', familyName: 'Bewerber', email: 'bewerber@student.example' }
 
 /** Their pages are looked at as those of the office are: once, since they are the same on every engine. */
 const look = async (page: Page, name: string) => {
   if (test.info().project.name === 'embedded') await lookAt(page, `applications/${name}`)
 }
-const choose = async (page: Page, label: string, text: RegExp) => {
-  const field = page.getByLabel(label, { exact: true })
-  const options = await field.locator('option').allTextContents()
-  await field.selectOption({ label: options.find(option => text.test(option)) ?? 'not there' })
-}
-const hand = (page: Page, paper: string, mark: string) =>
-  page
-    .locator(`#paper-${paper}`)
-    .getByLabel('File')
-    .setInputFiles({ name: `${paper}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(aPdf(mark)) })
-    .then(() => page.locator(`#paper-${paper}`).getByRole('button', { name: 'Hand in file' }).click())
-
 test('an accepted student gets a link by mail and makes an account with it', async ({
   page,
   signIn,
@@ -38,34 +27,13 @@ test('an accepted student gets a link by mail and makes an account with it', asy
   baseURL,
 }) => {
   await signIn('outsider')
-  await page.goto('/jena/en/partner-files')
-  await page.getByRole('link', { name: 'Leipzig University' }).click()
-  await page.getByRole('link', { name: 'Invite people to the workspace' }).click()
-  await page.getByRole('button', { name: 'Invite Greta Gast' }).click()
-  const invitation = await mail.to('greta@leipzig.example')
-  const entrance = /https?:\/\/\S+\/workspace\/link\/[\w-]+/.exec(invitation.text ?? '')?.[0] ?? ''
-  greta = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
-  await greta.goto(new URL(entrance).pathname)
-  await greta.getByRole('button', { name: 'Open the workspace' }).click()
-  await greta.goto('/jena/en/workspace/nominate')
-  await greta.getByLabel('Given names').fill('Lena')
-  await greta.getByLabel('Family name').fill('Bewerber')
-  await greta.getByLabel('Date of birth').fill('2004-03-02')
-  await choose(greta, 'Nationality', /^Germany$/)
-  await greta.getByLabel('Mail address').fill('bewerber@student.example')
-  await choose(greta, 'Place of the agreement', /0231/)
-  await choose(greta, 'Term', /^Winter semester .* open until/)
-  await greta.getByLabel('Length in months').fill('5')
-  await greta.getByLabel('The student’s field of study (ISCED-F 2013)').fill('0231')
-  await choose(greta, 'Level at departure', /bachelor/)
-  await greta.getByRole('button', { name: 'Nominate student' }).click()
-  await page.goto('/jena/en/nominations')
-  await page.getByRole('link', { name: 'Bewerber, Lena' }).click()
-  await page.getByRole('button', { name: 'Accept nomination' }).click()
-  const letters = async () => (await mail.to('bewerber@student.example', /link to apply/)).text ?? ''
-  const link = /https?:\/\/\S+\/application\/link\/[\w-]+/.exec(await letters())?.[0] ?? ''
-  lena = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
-  await lena.goto(new URL(link).pathname)
+  const given = { page, browser, baseURL, mail }
+  greta = await guestOf(given)
+  await nominate(greta, jena, { student })
+  await accept(page, jena, student)
+  const link = await pathIn(given, student.email, [/link to apply/, '/application/link/'])
+  lena = await another(given)
+  await lena.goto(link)
   await look(lena, '01-link')
   await lena.getByLabel('Password').fill('tandem bicycle over the Neckar')
   await lena.getByRole('button', { name: 'Open my application' }).click()
@@ -92,31 +60,10 @@ test('what is missing is named when it is handed in too early, and nothing that 
   await look(lena, '04-step-with-gaps')
 })
 
-async function fill(step: StepName) {
-  const answers: Record<string, string> = fullAnswers[step]
-  for (const { name, as } of questions(step)) {
-    const field = lena.locator(`[name="${name}"]`)
-    const value = answers[name]
-    if (!value) continue
-    if (['country', 'language', 'level', 'choice'].includes(as)) await field.selectOption(value)
-    else await field.fill(value)
-  }
-  await lena.getByRole('button', { name: /^Save and/ }).click()
-}
-
 test('she fills the form in, prints it, and hands in what is hers', async () => {
-  await lena.goto(`${file}/steps/personal`)
-  for (const step of stepNames) await fill(step)
-  await expect(lena).toHaveURL(new RegExp(`${file}$`))
-  await lena.getByRole('button', { name: 'Print form' }).click()
-  await expect(async () => {
-    await lena.reload()
-    await expect(lena.getByRole('link', { name: /^application-Bewerber/ })).toBeVisible({ timeout: 500 })
-  }).toPass()
-  const download = lena.waitForEvent('download')
-  await lena.getByRole('link', { name: /^application-Bewerber/ }).click()
-  printed = await readFile(await (await download).path())
-  await hand(lena, 'passport', 'passport')
+  await fillIn(lena, file)
+  printed = await printForm(lena, 'Bewerber')
+  await handIn(lena, 'passport', 'passport')
   await expect(lena.getByText('One thing is missing')).toBeVisible()
   await look(lena, '05-printed')
 })
@@ -130,7 +77,7 @@ test('her university hands in the signed form: not an unsigned one, but one that
   await form.getByLabel('File').setInputFiles(upload)
   await form.getByRole('button', { name: 'Hand in file' }).click()
   await expect(greta.getByText('nobody has signed it', { exact: false })).toBeVisible()
-  await hand(greta, 'signed-form', 'a scan without a stamp')
+  await handIn(greta, 'signed-form', 'a scan without a stamp')
   await greta.getByRole('button', { name: 'Hand in application' }).click()
   await expect(greta.getByText('The application has been handed in.', { exact: false })).toBeVisible()
   // What the student did is not said to be the office's.
@@ -168,15 +115,10 @@ test('the office returns it for one paper, which is cured, and admits her', asyn
   await lena.goto(file)
   await look(lena, '11-returned')
   await greta.reload()
-  await hand(greta, 'signed-form', 'stamped')
+  await handIn(greta, 'signed-form', 'stamped')
   await greta.getByRole('button', { name: 'Hand in application' }).click()
   await page.goto(office)
-  await of(/^Signed application form/)
-    .getByLabel('In order', { exact: true })
-    .check()
-  await page.getByRole('button', { name: 'Keep findings' }).click()
-  await page.getByRole('button', { name: 'Admit student' }).click()
-  await expect(page.getByText('The student is admitted.', { exact: false })).toBeVisible()
+  await admit(page, [/^Signed application form/])
   await mail.to('bewerber@student.example', /admits you/)
 })
 

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { nominatedStudent } from './applicant.ts'
+import { jena } from './hosts.ts'
 import { lookAt } from './look.ts'
+import { chooseCourses, openProgramme, signAsStudent, signAtHome, signHere } from './programme.ts'
 import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -24,12 +26,7 @@ test('whoever has opened her application finds a learning agreement, which says 
 }) => {
   await signIn('outsider')
   ;({ lena, greta } = await nominatedStudent({ page, browser, baseURL, mail }, { name: 'Müßig', email }))
-  await expect(async () => {
-    await lena.goto('/jena/en/my-learning-agreement')
-    await expect(lena.getByRole('link', { name: /^Winter semester/ })).toBeVisible({ timeout: 500 })
-  }).toPass()
-  await lena.getByRole('link', { name: /^Winter semester/ }).click()
-  own = new URL(lena.url()).pathname
+  own = await openProgramme(lena, jena, /^Winter semester/)
   await expect(lena.getByText('Table A is empty.')).toBeVisible()
   await look(lena, '01-empty')
 })
@@ -41,10 +38,7 @@ test('she chooses courses, writes down what they count for, and states her stay'
   await lena.getByRole('button', { name: 'Show results' }).click()
   await lena.getByRole('button', { name: 'Choose Linear algebra' }).click()
   await expect(lena.getByText('“Linear algebra” now stands in the agreement.')).toBeVisible()
-  for (const course of ['Real analysis', 'Numerical methods']) {
-    await lena.goto(`${own}/courses`)
-    await lena.getByRole('button', { name: `Choose ${course}` }).click()
-  }
+  await chooseCourses(lena, own, ['Real analysis', 'Numerical methods'])
   await lena.goto(`${own}/lines/new?list=recognised`)
   await look(lena, '03-line')
   await lena.getByLabel('Title').fill('Mathematics I to III')
@@ -95,12 +89,8 @@ test('she signs, her university declines with a reason, and the next version kee
   await lena.getByRole('button', { name: 'Write a new version' }).click()
   const numerical = lena.getByRole('row', { name: /Numerical methods/ })
   await numerical.getByRole('button', { name: 'Take out' }).click()
-  await lena.goto(`${own}/courses`)
-  await lena.getByRole('button', { name: 'Choose Probability' }).click()
-  await lena.goto(own)
-  await lena.getByRole('link', { name: 'Sign learning agreement' }).click()
-  await lena.getByRole('button', { name: 'Sign learning agreement' }).click()
-  await expect(lena.getByText('You have signed version 2.', { exact: false })).toBeVisible()
+  await chooseCourses(lena, own, ['Probability'])
+  await signAsStudent(lena, own)
 })
 
 test('home university and office sign, and all three can fetch it as PDF', async ({ page, signIn, seen }) => {
@@ -152,17 +142,10 @@ test('a course moves term after the signatures: she is told, and finds the chang
     lena.getByText('The course is not available at the receiving university', { exact: false }),
   ).toBeVisible()
   await look(lena, '17-prepared')
-  await lena.getByRole('link', { name: 'Sign change' }).click()
-  await lena.getByRole('button', { name: 'Sign change' }).click()
-  await greta.goto('/jena/en/workspace/learning-agreements')
-  await greta.getByRole('link', { name: 'Müßig, Lena' }).click()
-  await greta.getByRole('link', { name: 'Sign for Leipzig University' }).click()
-  await greta.getByRole('button', { name: 'Sign for Leipzig University' }).click()
+  await signAsStudent(lena, own)
+  await signAtHome(greta, jena, 'Müßig, Lena')
   await page.goto(office)
-  await page.getByRole('link', { name: /^Sign for/ }).click()
-  await page.getByLabel('Your position').fill('International officer')
-  await page.getByRole('button', { name: /^Sign for/ }).click()
-  await expect(page.getByText('Version 3 is agreed: all three have signed.')).toBeVisible()
+  await signHere(page, 3)
   await page.getByRole('link', { name: 'Compare versions' }).click()
   await seen('versions')
   await lena.goto(`${own}/versions?one=1&other=3`)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { choose } from './applicant.ts'
 import { lookAt } from './look.ts'
 import { expect, test } from './story.ts'
 
@@ -11,12 +12,6 @@ let workspace = ''
 /** Her pages are looked at as those of the office are: once, since they are the same on every engine. */
 const seenByHer = async (name: string) => {
   if (test.info().project.name === 'embedded') await lookAt(greta, `nominations/workspace-${name}`)
-}
-
-const choose = async (page: Page, label: string, text: RegExp) => {
-  const field = page.getByLabel(label, { exact: true })
-  const options = await field.locator('option').allTextContents()
-  await field.selectOption({ label: options.find(option => text.test(option)) ?? 'not there' })
 }
 
 async function fillIn(page: Page, given: string, family: string) {

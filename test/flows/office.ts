@@ -10,11 +10,12 @@ import type { World } from './world.ts'
 export type OpenOffice = World & { server: StartedServer; mail: MailCatcher; close(): Promise<void> }
 
 /** The built server on a copy of the world, with a mail server that takes its letters. */
-export async function openOffice(engine: 'embedded' | 'postgres'): Promise<OpenOffice> {
+export async function openOffice(engine: 'embedded' | 'postgres', movesClock = false): Promise<OpenOffice> {
   const prepared = JSON.parse(process.env.FLOWS_PREPARED ?? '') as Prepared
   const mail = await catchMail()
   const { env, drop } = engine === 'postgres' ? await copyPostgres(prepared) : copyEmbedded(prepared)
-  const server = await startServer({ args: ['--empty'], env: { ...env, SMTP_URL: mail.url, LOG_LEVEL: 'info' } })
+  const wish = { args: ['--empty'], env: { ...env, SMTP_URL: mail.url, LOG_LEVEL: 'info' } }
+  const server = await startServer(wish, movesClock ? 'test-flows-moved-clock' : 'main')
   const world = JSON.parse((engine === 'postgres' && prepared.postgres?.world) || prepared.world) as World
   return {
     ...world,

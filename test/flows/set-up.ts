@@ -20,6 +20,7 @@ export type Prepared = { folder: string; world: string; postgres?: { url: string
 export default async function setUp(): Promise<() => Promise<void>> {
   execFileSync(process.execPath, [join(root, 'scripts/build.ts')], { stdio: 'inherit' })
   const program = await bundle('test/flows/world.ts')
+  await bundle('test/flows/moved-clock.ts')
   const folder = mkdtempSync(join(tmpdir(), 'habita-flows-'))
   const url = process.env.TEST_DATABASE_URL
   const [world, postgres] = await Promise.all([

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { another, guestOf, signInAs } from './applicant.ts'
+import { granada } from './hosts.ts'
 import { lookAt } from './look.ts'
 import { expect, test } from './story.ts'
 
@@ -26,12 +28,8 @@ test('an admitted student finds the stay, with its checklists and their dates', 
   baseURL,
   office: { people },
 }) => {
-  lena = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
-  await lena.goto('/sign-in')
-  await lena.getByLabel('Mail address').fill(people.lena.email)
-  await lena.getByLabel('Password').fill(people.lena.password)
-  await lena.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await lena.waitForURL(url => url.pathname !== '/sign-in')
+  lena = await another({ browser, baseURL })
+  await signInAs(lena, people.lena)
   await lena.goto('/bergamo/en/my-stay')
   await look(lena, '01-own')
   await lena.getByRole('link', { name: /^Winter semester/ }).click()
@@ -50,15 +48,7 @@ test('the office invites the home university and registers the arrival', async (
   office: { mail, people },
 }) => {
   await signIn('welcomer')
-  await page.goto('/bergamo/en/partner-files')
-  await page.getByRole('link', { name: 'Universidad de Granada' }).click()
-  await page.getByRole('link', { name: 'Invite people to the workspace' }).click()
-  await page.getByRole('button', { name: 'Invite Gema Invitada' }).click()
-  const invitation = await mail.to('gema@granada.example')
-  const entrance = /https?:\/\/\S+\/workspace\/link\/[\w-]+/.exec(invitation.text ?? '')?.[0] ?? ''
-  gema = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
-  await gema.goto(new URL(entrance).pathname)
-  await gema.getByRole('button', { name: 'Open the workspace' }).click()
+  gema = await guestOf({ page, browser, baseURL, mail }, granada)
   await page.goto('/bergamo/en/desk')
   await page.getByRole('link', { name: 'Register 2 arrivals' }).click()
   await seen('03-list')
@@ -179,12 +169,8 @@ test('a student asks for a room and a buddy, and gets both', async ({
   await seen('12-offer')
   await page.getByRole('button', { name: 'Offer room or flat' }).click()
   await seen('13-dwellings')
-  const jorge = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
-  await jorge.goto('/sign-in')
-  await jorge.getByLabel('Mail address').fill(people.jorge.email)
-  await jorge.getByLabel('Password').fill(people.jorge.password)
-  await jorge.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await jorge.waitForURL(url => url.pathname !== '/sign-in')
+  const jorge = await another({ browser, baseURL })
+  await signInAs(jorge, people.jorge)
   await jorge.goto('/bergamo/en/my-stay')
   await jorge.getByRole('link', { name: /^Winter semester/ }).click()
   await jorge.getByRole('link', { name: 'Ask for accommodation' }).click()

@@ -13,8 +13,13 @@ type Story = {
   signIn: (name: PersonName) => Promise<void>
   /** Looks at the page as it is now, under this name: accessible, nothing inline, nothing cut off; and takes its pictures. */
   seen: (name: string) => Promise<void>
+  /** A story that lasts for months says so, and gets an office whose clock it moves. */
+  movesClock: boolean
+  /** Moves the clock of the office to noon of a day (in UTC), and lets happen what is due by then. */
+  moveTo: (day: string) => Promise<void>
 }
-type Keeper = { keeper: { of(file: string, engine: 'embedded' | 'postgres'): Promise<OpenOffice> } }
+type Engine = 'embedded' | 'postgres'
+type Keeper = { keeper: { of(file: string, engine: Engine, movesClock: boolean): Promise<OpenOffice> } }
 
 export const test = base.extend<Story & { quiet: undefined }, Keeper>({
   /** One office per story file: opened for its first test, closed when the next file comes. */
@@ -23,12 +28,12 @@ export const test = base.extend<Story & { quiet: undefined }, Keeper>({
     async ({}, use) => {
       let open: { key: string; office: OpenOffice } | undefined
       await use({
-        async of(file, engine) {
+        async of(file, engine, movesClock) {
           const key = `${engine} ${file}`
           if (open?.key === key) return open.office
           await open?.office.close()
           open = undefined
-          const office = await openOffice(engine)
+          const office = await openOffice(engine, movesClock)
           open = { key, office }
           return office
         },
@@ -37,8 +42,15 @@ export const test = base.extend<Story & { quiet: undefined }, Keeper>({
     },
     { scope: 'worker' },
   ],
-  office: async ({ keeper }, use, { file, project }) => {
-    await use(await keeper.of(file, project.name === 'postgres' ? 'postgres' : 'embedded'))
+  movesClock: [false, { option: true }],
+  office: async ({ keeper, movesClock }, use, { file, project }) => {
+    await use(await keeper.of(file, project.name === 'postgres' ? 'postgres' : 'embedded', movesClock))
+  },
+  moveTo: async ({ office, request }, use) => {
+    await use(async day => {
+      const answer = await request.post(`${office.server.address}/clock`, { data: `${day}T12:00:00Z` })
+      if (!(await answer.text()).startsWith(day)) throw new Error(`the clock does not stand on ${day}`)
+    })
   },
   baseURL: async ({ office }, use) => use(office.server.address),
   signIn: async ({ page, office }, use) => {

@@ -1,15 +1,21 @@
 import { approveInstances, proposeCourse } from '../../src/courses/index.ts'
 import { addUnit } from '../../src/institutions/index.ts'
-import { academicYearOf, addAcademicYears, dayIn, toMonthDay, type Zone } from '../../src/platform/calendar.ts'
+import {
+  type AcademicYear,
+  academicYearOf,
+  addAcademicYears,
+  dayIn,
+  toMonthDay,
+  type Zone,
+} from '../../src/platform/calendar.ts'
 import type { Deployment } from '../../src/platform/scope.ts'
 import { openAcademicYear } from '../../src/rulebook/index.ts'
 import { asSystem } from '../support/people.ts'
 
-/** The next academic year with its two semesters, and a few courses of it that are public: their instances. */
-export async function welcomeStudies(on: Deployment, institution: string): Promise<string[]> {
+/** The next academic year (or another) with its two semesters, and a few courses of it that are public: their instances. */
+export async function welcomeStudies(on: Deployment, institution: string, year = nextYear(on)): Promise<string[]> {
   const system = asSystem(on, institution)
   const today = dayIn(on.clock(), 'Europe/Berlin' as Zone)
-  const year = addAcademicYears(academicYearOf(today, toMonthDay('09-01')), 1)
   const first = Number(year.slice(0, 4))
   await openAcademicYear(system, {
     ...{ year, startOn: `${first}-09-01`, endOn: `${first + 1}-08-31` },
@@ -51,3 +57,6 @@ export async function welcomeStudies(on: Deployment, institution: string): Promi
   await approveInstances(system, { instances, on: today, resolution: '1' })
   return instances
 }
+
+const nextYear = (on: Deployment): AcademicYear =>
+  addAcademicYears(academicYearOf(dayIn(on.clock(), 'Europe/Berlin' as Zone), toMonthDay('09-01')), 1)

@@ -8,7 +8,9 @@ import { deploymentId } from '../../src/platform/ids.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { openAcademicYear } from '../../src/rulebook/index.ts'
 import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
+import { unibg, unipv } from './hosts.ts'
 import { welcomeNominations } from './nomination-world.ts'
+import { openByPage } from './page-world.ts'
 import { fillPublicSite } from './public-world.ts'
 import { welcomeStudents } from './stay-world.ts'
 import { welcomeStudies } from './study-world.ts'
@@ -24,6 +26,8 @@ export type PersonName =
   | 'outsider'
   | 'registrar'
   | 'welcomer'
+  | 'berta'
+  | 'paola'
   | 'lena'
   | 'jorge'
 
@@ -74,6 +78,8 @@ async function build(on: Deployment): Promise<World> {
     outsider: await person('Jonas of Jena', 'outsider@example.eu'),
     registrar: await person('Rita Registrar', 'registrar@example.eu'),
     welcomer: await person('Wanda Welcomer', 'welcomer@example.eu'),
+    berta: await person('Berta Bergamo', 'berta@example.eu'),
+    paola: await person('Paola Pavia', 'paola@example.eu'),
     lena: await person('Lena Ankunft', 'lena@student.example'),
     jorge: await person('Jorge Temprano', 'jorge@student.example'),
   }
@@ -130,6 +136,10 @@ async function build(on: Deployment): Promise<World> {
   await openYear(on, bergamo)
   const { welcomer, lena, jorge } = people
   await welcomeStudents(on, bergamo, { officer: await callerOf(on, welcomer, bergamo), lena, jorge })
+  const bergamoByPage = { en: 'University of Bergamo', it: 'Università di Bergamo' }
+  const paviaByPage = { en: 'University of Pavia', it: 'Università di Pavia' }
+  await openByPage(on, { host: unibg, office: 'bergamo', name: bergamoByPage, officer: people.berta })
+  await openByPage(on, { host: unipv, office: 'pavia', name: paviaByPage, officer: people.paola })
   return { people, offices: { pavia, jena } }
 }
 

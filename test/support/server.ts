@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
 export const root = join(import.meta.dirname, '../..')
-type Program = 'main' | 'worker' | 'cli'
+type Program = 'main' | 'worker' | 'cli' | `test-${string}`
 type Wish = { args?: string[]; env?: Record<string, string | undefined>; ready?: string }
 
 export type Started = {
@@ -45,9 +45,12 @@ export async function startProgram(
   }
 }
 
-/** The web process on a free port. */
-export async function startServer({ args = [], env = {} }: Wish = {}): Promise<StartedServer> {
-  const started = await startProgram('main', { args, env: { PORT: '0', ...env } })
+/** The web process on a free port; or a program of the tests that stands in for it. */
+export async function startServer(
+  { args = [], env = {} }: Wish = {},
+  program: Program = 'main',
+): Promise<StartedServer> {
+  const started = await startProgram(program, { args, env: { PORT: '0', ...env } })
   const address = /"address":"([^"]+)"/.exec(started.printed())?.[1]
   if (!address) throw new Error(`the server did not say where it listens:\n${started.printed()}`)
   return { ...started, address }
