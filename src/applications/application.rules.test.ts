@@ -11,7 +11,7 @@ import {
   type Paper,
   turns,
 } from './application.ts'
-import { lackOf, markOf, problemsOf, stillMissing, traceOf } from './completeness.rules.ts'
+import { lackOf, linesOf, markOf, problemsOf, stillMissing, traceOf } from './completeness.rules.ts'
 
 const today = '2027-05-20'
 
@@ -135,6 +135,21 @@ describe('papers', () => {
     ['a passport, whatever the answers', { ...asked, isForm: false }, { ...paper, answersOf: null }, undefined],
   ] as [string, AskedPaper, Paper | undefined, string | undefined][])('%s', (_, one, given, lack) => {
     expect(lackOf(one, given, mark)).toBe(lack)
+  })
+  test('are named one by one, and so are a few questions; of a step that is hardly begun, how many are open', () => {
+    const missing = stillMissing({
+      ...{
+        answers: { ...fullAnswers, contact: {}, home: { courseOfStudy: 'Law' } },
+        papers: [],
+        asked: [asked],
+        today,
+      },
+    })
+    const lines = linesOf(missing.filter(one => one.kind !== 'answer' || one.field !== 'yearOfStudy'))
+    expect(lines.map(one => ('count' in one ? [one.step, one.count] : one.kind))).toEqual([
+      ['contact', missing.filter(one => one.kind === 'answer' && one.step === 'contact').length],
+      ...['answer', 'answer', 'paper'],
+    ])
   })
   test('come after answers in what is missing', () => {
     const kinds = stillMissing({ answers: {}, papers: [], asked: [asked], today }).map(({ kind }) => kind)

@@ -53,6 +53,23 @@ export type Missing =
   | { kind: 'answer'; step: StepName; field: string; problem: Problem }
   | { kind: 'paper'; asked: AskedPaper; why: 'missing' | 'faulty' | 'outdated'; paper: Paper | undefined }
 
+/** A step of which hardly anything is answered is one line to read, not one for each of its questions. */
+export type MissingLine = Missing | { kind: 'step'; step: StepName; field: string; count: number }
+const manyAnswers = 3
+
+export function linesOf(missing: readonly Missing[]): MissingLine[] {
+  const open = Map.groupBy(
+    missing.filter(one => one.kind === 'answer' && one.problem.code === 'missing'),
+    one => (one.kind === 'answer' ? one.step : undefined),
+  )
+  const isMany = (step: StepName) => (open.get(step)?.length ?? 0) >= manyAnswers
+  return missing.flatMap((one): MissingLine[] => {
+    if (one.kind !== 'answer' || one.problem.code !== 'missing' || !isMany(one.step)) return [one]
+    const all = open.get(one.step) ?? []
+    return all[0] === one ? [{ kind: 'step', step: one.step, field: one.field, count: all.length }] : []
+  })
+}
+
 type Standing = { answers: AllAnswers; papers: readonly Paper[]; asked: readonly AskedPaper[]; today: string }
 
 /** Everything that an application still lacks, in the order of its form: answers first, then papers. Advice is not among it. */

@@ -5,7 +5,7 @@ import { inLanguage, type Language } from '../platform/words.ts'
 import type { Rulebook } from '../rulebook/index.ts'
 import type { WorkspaceGuest } from '../workspaces/index.ts'
 import type { Application } from './application.ts'
-import type { Missing } from './completeness.rules.ts'
+import { linesOf, type Missing } from './completeness.rules.ts'
 import { languageFor } from './printing.ts'
 import { dueOf } from './requirements.rules.ts'
 import { sayMissing } from './say-missing.ts'
@@ -49,7 +49,9 @@ type Kind = 'returned' | 'admitted' | 'refused' | 'reminded'
 type ToStudent = About & { kind: Kind; cause: string; missing: readonly Missing[] }
 
 const listOf = (missing: readonly Missing[], language: Language): string =>
-  missing.map(one => `- ${sayMissing(language, one)}`.replaceAll('\n', ' ')).join('\n')
+  linesOf(missing)
+    .map(one => `- ${sayMissing(language, one)}`.replaceAll('\n', ' '))
+    .join('\n')
 
 /** To the student, in their language: what became of the application, or what it still lacks. */
 export function newsFor({ kind, cause, missing, ...about }: ToStudent): Letter {

@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '../platform/words.ts'
 import type { Paper } from './application.ts'
-import type { Missing } from './completeness.rules.ts'
+import type { MissingLine } from './completeness.rules.ts'
 import { say } from './words/index.ts'
 
 /** What the office found wrong with a paper, with its note. */
@@ -9,9 +9,11 @@ export function sayFaults(language: Language, { faults, note }: Pick<Paper, 'fau
   return note ? `${said}; ${note}` : said
 }
 
-/** One thing that an application lacks, as a line of a list. */
-export function sayMissing(language: Language, missing: Missing): string {
+/** What an application lacks, as a line of a list. */
+export function sayMissing(language: Language, missing: MissingLine): string {
   const words = say(language)
+  if (missing.kind === 'step')
+    return words('lacks.answers', { step: words(`steps.${missing.step}`), count: missing.count })
   if (missing.kind === 'paper')
     return words(`lacks.${missing.why}`, {
       paper: inLanguage(missing.asked.label, language),

@@ -58,7 +58,7 @@ export async function nominate(
   await choose(guest, 'Nationality', /^Germany$/)
   await guest.getByLabel('Mail address').fill(student.email)
   await choose(guest, 'Place of the agreement', new RegExp(field))
-  await choose(guest, 'Term', new RegExp(`^${term} .* open`))
+  await choose(guest, 'Term', new RegExp(`^${term}.* open`))
   await guest.getByLabel('Length in months').fill(months)
   await guest.getByLabel('The student’s field of study (ISCED-F 2013)').fill(field)
   await choose(guest, 'Level at departure', /bachelor/)

@@ -42,15 +42,16 @@ export async function welcomeStudies(on: Deployment, institution: string, year =
   })
   const [unit] = await addUnit(system, { kind: 'department', code: 'MATH', name: { en: 'Department of Mathematics' } })
   const instances: string[] = []
-  for (const [code, title, credits, slots] of [
+  for (const [code, title, credits, slots, term = '1/2'] of [
     ['ALG-1', 'Linear algebra', '9', 'Mon 10:00-12:00 Room 4'],
     ['ANA-1', 'Real analysis', '9', 'Tue 10:00-12:00 Room 4'],
     ['PRO-1', 'Probability', '6', 'Wed 10:00-12:00 Room 1'],
     ['NUM-1', 'Numerical methods', '6', 'Mon 11:00-13:00 Room 2'],
+    ['TOP-1', 'Topology', '9', 'Thu 10:00-12:00 Room 4', '2/2'],
   ] as const) {
     const facts = await proposeCourse(system, {
       ...{ code, title: { en: title }, unit: unit?.subject ?? '', level: '6', field: '0541' },
-      ...{ year, term: '1/2', credits, language: 'en', teachers: 'Ada Esempi', slots },
+      ...{ year, term, credits, language: 'en', teachers: 'Ada Esempi', slots },
     } as Parameters<typeof proposeCourse>[1])
     instances.push(String(facts[1]?.facts.instance))
   }

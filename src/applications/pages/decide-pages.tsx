@@ -2,6 +2,7 @@ import { text } from '../../platform/form.ts'
 import { type Ask, type Page, page } from '../../platform/page.ts'
 import type { Caller } from '../../platform/scope.ts'
 import { Confirm, DateField, Hidden, TextArea } from '../../ui/index.ts'
+import { linesOf } from '../completeness.rules.ts'
 import { extendApplication, refuseApplication, returnApplication } from '../decide-application.ts'
 import { sayMissing } from '../say-missing.ts'
 import { showApplication } from '../show-application.ts'
@@ -27,7 +28,7 @@ async function decisionView(ask: Ask, { name, required }: Decision) {
   const { application, missing } = await showApplication(ask.caller, idOf(ask))
   const student = studentOf(application)
   const title = words(`decide.${name}Title`, { student })
-  const wrong = name === 'return' ? missing.map(one => sayMissing(ask.language, one)) : []
+  const wrong = name === 'return' ? linesOf(missing).map(one => sayMissing(ask.language, one)) : []
   return {
     title,
     crumbs: crumbsTo(

@@ -2,10 +2,10 @@ import type { Zone } from '../../platform/calendar.ts'
 import { sayInstant } from '../../platform/calendar-words.ts'
 import type { Ask } from '../../platform/page.ts'
 import { countryName } from '../../reference/index.ts'
-import { Day, type Fact, Facts, NoticeBox, Section, Standing, State } from '../../ui/index.ts'
+import { Day, type Fact, Facts, fieldId, NoticeBox, Section, Standing, State } from '../../ui/index.ts'
 import { questions, stepNames } from '../answers.ts'
 import { type ApplicationState, isFillable } from '../application.ts'
-import type { Missing } from '../completeness.rules.ts'
+import { linesOf, type MissingLine } from '../completeness.rules.ts'
 import { sayAnswer } from '../say-answer.ts'
 import { sayMissing } from '../say-missing.ts'
 import type { ApplicationFile } from '../show-application.ts'
@@ -59,7 +59,7 @@ export function MissingList({ ask, file }: FileProps) {
   return (
     <Section title={words('file.missing', { count: missing.length })}>
       <ul class="ds-list">
-        {missing.map(one => (
+        {linesOf(missing).map(one => (
           <li>
             {sideOf(ask) === 'student' ? (
               <a href={placeOf(ask, application.id, one)}>{sayMissing(ask.language, one)}</a>
@@ -79,10 +79,10 @@ export function MissingList({ ask, file }: FileProps) {
   )
 }
 
-const placeOf = (ask: Ask, application: string, missing: Missing): string =>
-  missing.kind === 'answer'
-    ? fileAddress(ask, application, `/steps/${missing.step}#${missing.field}`)
-    : `#paper-${missing.asked.key}`
+const placeOf = (ask: Ask, application: string, missing: MissingLine): string =>
+  missing.kind === 'paper'
+    ? `#paper-${missing.asked.key}`
+    : fileAddress(ask, application, `/steps/${missing.step}#${fieldId(missing.field)}`)
 
 export function Remark({ ask, file: { application } }: FileProps) {
   const words = say(ask.language)

@@ -59,7 +59,7 @@ function FindingOf({ ask, paper, lacks }: { ask: Ask; paper: Paper | undefined; 
 export function askedInWords(ask: Ask, asked: AskedPaper): string {
   const words = say(ask.language)
   const names = (parties: readonly string[]) =>
-    new Intl.ListFormat(ask.language).format(parties.map(party => words(`parties.${party}` as 'parties.student')))
+    new Intl.ListFormat(ask.language).format(parties.map(party => words(`signers.${party}` as 'signers.student')))
   return [
     words(asked.required ? 'papers.required' : 'papers.recommended'),
     words(asked.from === 'home' ? 'papers.fromHome' : 'papers.fromStudent'),
@@ -106,7 +106,7 @@ function Upload({ ask, file, asked }: OneProps) {
         label={words('papers.file')}
         required
         accept={asked.formats.flatMap(one => (formats[one as 'pdf']?.endings ?? []).map(ending => `.${ending}`))}
-        largest={Math.min(asked.megabytes * 1_048_576, largestFile)}
+        largest={Math.min(asked.megabytes * 1_000_000, largestFile)}
       />
       <Deeds>
         <Button weight="other">{words('papers.give')}</Button>

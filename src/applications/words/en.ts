@@ -18,6 +18,14 @@ export const en = {
     'host-office': 'Our office',
     partner: 'Partner university',
   },
+  signers: {
+    student: 'the student',
+    'home-university': 'the home university',
+    'home-coordinator': 'the coordinator at the home university',
+    promoter: 'the promoter',
+    'host-office': 'our office',
+    partner: 'the partner university',
+  },
   steps: {
     personal: 'Personal details',
     contact: 'Contact and emergency',
@@ -141,6 +149,7 @@ export const en = {
   },
   lacks: {
     answer: '{step}: “{question}” is not answered',
+    answers: '{step}: {count, number} questions are not answered',
     wrongAnswer: '{step}: “{question}” needs another answer',
     missing: '{paper} (not handed in)',
     faulty: '{paper} (to be handed in anew: {faults})',

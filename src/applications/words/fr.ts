@@ -21,6 +21,14 @@ export const fr: Words<typeof en> = {
     'host-office': 'Notre bureau',
     partner: 'Université partenaire',
   },
+  signers: {
+    student: 'l’étudiant',
+    'home-university': 'l’université d’origine',
+    'home-coordinator': 'le coordinateur de l’université d’origine',
+    promoter: 'le promoteur',
+    'host-office': 'notre bureau',
+    partner: 'l’université partenaire',
+  },
   steps: {
     personal: 'Identité',
     contact: 'Coordonnées et urgences',
@@ -145,6 +153,7 @@ export const fr: Words<typeof en> = {
   },
   lacks: {
     answer: '{step} : « {question} » est sans réponse',
+    answers: '{step} : {count, number} questions sont sans réponse',
     wrongAnswer: '{step} : « {question} » demande une autre réponse',
     missing: '{paper} (non remise)',
     faulty: '{paper} (à remettre de nouveau : {faults})',

@@ -21,6 +21,14 @@ export const it: Words<typeof en> = {
     'host-office': 'Il nostro ufficio',
     partner: 'Università partner',
   },
+  signers: {
+    student: 'lo studente',
+    'home-university': 'l’università di provenienza',
+    'home-coordinator': 'il coordinatore dell’università di provenienza',
+    promoter: 'il promotore',
+    'host-office': 'il nostro ufficio',
+    partner: 'l’università partner',
+  },
   steps: {
     personal: 'Dati personali',
     contact: 'Recapiti ed emergenze',
@@ -144,6 +152,7 @@ export const it: Words<typeof en> = {
   },
   lacks: {
     answer: '{step}: manca la risposta a «{question}»',
+    answers: '{step}: {count, number} domande senza risposta',
     wrongAnswer: '{step}: «{question}» richiede un’altra risposta',
     missing: '{paper} (non consegnato)',
     faulty: '{paper} (da consegnare di nuovo: {faults})',

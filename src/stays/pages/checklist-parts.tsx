@@ -6,7 +6,7 @@ import { Deed, Deeds, Section, State } from '../../ui/index.ts'
 import type { StayFile } from '../show-stay.ts'
 import { isLive, phases } from '../stay.ts'
 import { say } from '../words/index.ts'
-import { fileAddress } from './address.ts'
+import { fileAddress, sideOf } from './address.ts'
 import type { FileProps } from './file-parts.tsx'
 
 type Entry = StayFile['entries'][number]
@@ -22,6 +22,7 @@ export function Checklists({ ask, file }: FileProps) {
       {inOrder.map(phase => {
         const entries = file.entries.filter(entry => entry.phase === phase)
         const done = entries.filter(({ confirmed }) => confirmed).length
+        if (entries.length === 0 && sideOf(ask) !== 'office') return null
         return (
           <Section title={words(`checklist.${phase}`)}>
             {entries.length === 0 ? (
