@@ -11,6 +11,7 @@ import { aCondition } from '../support/nominations.ts'
 import { anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
 import type { Host } from './hosts.ts'
 import { welcomeStudies } from './study-world.ts'
+import { stateGrades } from './transcript-world.ts'
 import { firstSpring } from './year.ts'
 
 /** What of a page rules the life of those who come. */
@@ -37,6 +38,7 @@ export async function openByPage(on: Deployment, { host, office, name, officer }
   for (const paper of papers[office]) await stateRecord(system, paper)
   await welcomeStudies(on, institution, yearAfter(firstSpring(on.clock())))
   const by = await callerOf(on, officer, institution)
+  await stateGrades(by, yearAfter(firstSpring(on.clock())))
   const [home] = await addOrganisation(asSystem(on), { kind: 'higher-education', ...host.home })
   const organisation = home?.subject ?? ''
   const [partner] = await addPartner(by, { organisation, state: 'active', units: [], marks: [], tags: [] })

@@ -61,6 +61,11 @@ async function stateRules({ on, institution, caller, year }: Here, today: Date) 
   await state('issue', 'transcript.winter', { subject: 'transcript', terms: ['winter'], months, yearOffset })
   await state('transcript-rule', 'transcript.agreed', { lists: 'learning-agreement-as-changed' })
   await state('transcript-rule', 'transcript.not-passed', { notPassed: { grade: 'F', shown: 'F – fail', credits: 0 } })
+  await stateGrades(caller, year)
+}
+
+/** The scale of the institution, and how the grades of a field fell in the years before. */
+export async function stateGrades(caller: Caller, year: string): Promise<void> {
   const italian = standardScales.find(({ key }) => key === 'it-30')
   const scale = subject(await describeScale(caller, { ...italian, own: true } as Parameters<typeof describeScale>[1]))
   const lastYear = addAcademicYears(year as never, -1)

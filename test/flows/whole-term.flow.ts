@@ -162,3 +162,39 @@ test('a week before leaving the page’s list is due, is settled, and the certif
   await expect(veera.getByRole('link', { name: /^attendance-Esimerkki/ })).toBeVisible()
   await look(veera, '06-stay-at-home')
 })
+
+test('no transcript before March; then the original lies at home and the copy at the student, with what was not taken', async ({
+  page,
+  signIn,
+  moveTo,
+  office: { mail },
+}) => {
+  await moveTo(`${next}-02-20`)
+  await signIn('berta')
+  await page.goto(at('/transcripts'))
+  await page.getByRole('link', { name: listed }).click()
+  const file = new URL(page.url()).pathname
+  await page.getByLabel('ALG-1 Linear algebra').fill('28')
+  await page.getByLabel('ANA-1 Real analysis').fill('not taken')
+  await page.getByLabel('PRO-1 Probability').fill('30')
+  await page.getByRole('button', { name: 'Record the results' }).click()
+  await expect(page.getByRole('row', { name: /ANA-1 Real analysis F – fail 0/ })).toBeVisible()
+  await expect(page.getByText(`1 March ${next}`, { exact: false }).first()).toBeVisible()
+  await look(page, '07-before-its-month')
+  await veera.goto(at('/workspace/transcripts'))
+  await expect(veera.getByRole('link', { name: listed })).toHaveCount(0)
+  await moveTo(`${next}-03-03`)
+  await signIn('berta')
+  await page.goto(file)
+  await page.getByRole('button', { name: 'Issue transcript' }).click()
+  await mail.to(unibg.guest.email, /Aino Esimerkki/)
+  await veera.reload()
+  await veera.getByRole('link', { name: listed }).click()
+  await expect(veera.getByText('This is the original.', { exact: false })).toBeVisible()
+  await signInAs(aino, { email: student.email, password })
+  await aino.goto(at('/my-transcripts'))
+  await aino.getByRole('link', { name: /^Winter semester/ }).click()
+  await expect(aino.getByText('This is your copy.', { exact: false })).toBeVisible()
+  await expect(aino.getByRole('row', { name: /ANA-1 Real analysis F – fail 0/ })).toBeVisible()
+  await look(aino, '08-copy')
+})
