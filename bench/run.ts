@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { courseSearch } from './course-search.ts'
 import { deadlineNight } from './deadline-night.ts'
 import { importEcheBench } from './import-list.ts'
+import { incoming } from './incoming.ts'
 import { machine } from './measure.ts'
 import { pages } from './pages.ts'
 import { searchDirectory } from './search-directory.ts'
@@ -28,6 +29,10 @@ const benches: Record<string, { says: string; run: () => Promise<object> }> = {
   'deadline-night': {
     says: '500 students open an account, save every step and hand in within five minutes: nothing lost, nothing twice',
     run: deadlineNight,
+  },
+  incoming: {
+    says: 'every page that an officer opens for incoming students, with 2,500 of them a year and ten years of history',
+    run: incoming,
   },
   start: { says: 'the start, cold and warm, on both engines, and resident memory', run: start },
 }

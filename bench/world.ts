@@ -88,17 +88,17 @@ export function openOffice(world: World): string {
 }
 
 /** Signs in; gives the cookie to send. */
-export async function signIn(address: string, password: string): Promise<string> {
+export async function signIn(address: string, password: string, email = mail): Promise<string> {
   const answer = await fetch(`${address}/sign-in`, {
     method: 'POST',
-    body: new URLSearchParams({ email: mail, password }),
+    body: new URLSearchParams({ email, password }),
     redirect: 'manual',
   })
   const cookie = answer.headers
     .getSetCookie()
     .find(line => line.includes('session='))
     ?.split(';')[0]
-  if (!cookie) throw new Error(`${mail} could not sign in: ${answer.status}`)
+  if (!cookie) throw new Error(`${email} could not sign in: ${answer.status}`)
   return cookie
 }
 
