@@ -1,4 +1,4 @@
-import type { Names, Numbered, Stock } from '../src/allocations/index.ts'
+import type { Names, Numbered, Stock } from '../src/allocations/numbered.rules.ts'
 import { mulberry32 } from './mulberry32.ts'
 
 /** Places and wishes drawn as in the published family: popularity falls as a power, merit has ties, lists are short. */

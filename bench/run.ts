@@ -6,6 +6,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { allocation } from './allocation.ts'
 import { courseSearch } from './course-search.ts'
 import { deadlineNight } from './deadline-night.ts'
 import { importEcheBench } from './import-list.ts'
@@ -33,6 +34,10 @@ const benches: Record<string, { says: string; run: () => Promise<object> }> = {
   incoming: {
     says: 'every page that an officer opens for incoming students, with 2,500 of them a year and ten years of history',
     run: incoming,
+  },
+  allocation: {
+    says: 'places for 3,000 students on 800 lines and for 300,000 on 30,000, with the reasons and the simulations',
+    run: allocation,
   },
   start: { says: 'the start, cold and warm, on both engines, and resident memory', run: start },
 }

@@ -1,7 +1,11 @@
 import { NearestFirst } from './nearest-first.rules.ts'
+import { strongComponents } from './strong-components.rules.ts'
 
 /** Far enough for nodes from which the sink cannot be reached; sums of it stay exact. */
 const unreachable = 2 ** 40
+
+/** Arcs from one node to another, with what each can carry. */
+export type Arcs = { from: ArrayLike<number>; to: ArrayLike<number>; capacity: ArrayLike<number> }
 
 /**
  * A network through which one unit leaves every source for the sink, at least cost. Arc `2k` goes forward, `2k + 1` back;
@@ -16,34 +20,45 @@ export class Network {
   readonly flow: Float64Array
   /** Distance to the sink in the cost of the residual network: with it, no residual arc costs less than nothing. */
   readonly potential: Float64Array
-  readonly #capacity: readonly number[]
+  readonly #capacity: ArrayLike<number>
   readonly #firstOut: Int32Array
   readonly #out: Int32Array
   readonly #cursor: Int32Array
   readonly #seen: Int32Array
   #search = 0
 
-  constructor(nodes: number, arcs: readonly { from: number; to: number; capacity: number }[]) {
+  constructor(nodes: number, arcs: Arcs) {
+    const pairs = arcs.from.length
     this.nodes = nodes
-    this.#capacity = arcs.map(({ capacity }) => capacity)
-    this.from = Int32Array.from(arcs.flatMap(arc => [arc.from, arc.to]))
-    this.to = Int32Array.from(arcs.flatMap(arc => [arc.to, arc.from]))
-    this.cost = new Float64Array(arcs.length * 2)
-    this.left = new Float64Array(arcs.length * 2)
-    this.flow = new Float64Array(arcs.length)
+    this.#capacity = arcs.capacity
+    this.from = new Int32Array(pairs * 2)
+    this.to = new Int32Array(pairs * 2)
+    this.cost = new Float64Array(pairs * 2)
+    this.left = new Float64Array(pairs * 2)
+    this.flow = new Float64Array(pairs)
     this.potential = new Float64Array(nodes)
+    for (let pair = 0; pair < pairs; pair++) {
+      this.from[pair * 2] = this.to[pair * 2 + 1] = arcs.from[pair] as number
+      this.to[pair * 2] = this.from[pair * 2 + 1] = arcs.to[pair] as number
+    }
     this.#firstOut = new Int32Array(nodes + 1)
-    for (const node of this.from) this.#firstOut[node + 1] = (this.#firstOut[node + 1] as number) + 1
-    for (let node = 0; node < nodes; node++)
-      this.#firstOut[node + 1] = (this.#firstOut[node + 1] as number) + (this.#firstOut[node] as number)
-    this.#out = new Int32Array(arcs.length * 2)
-    const next = this.#firstOut.slice()
-    this.from.forEach((node, arc) => {
-      this.#out[next[node] as number] = arc
-      next[node] = (next[node] as number) + 1
-    })
+    this.#out = new Int32Array(pairs * 2)
+    this.#order()
     this.#cursor = new Int32Array(nodes)
     this.#seen = new Int32Array(nodes)
+  }
+
+  /** Puts the arcs that leave a node beside each other. */
+  #order(): void {
+    for (const node of this.from) this.#firstOut[node + 1] = (this.#firstOut[node + 1] as number) + 1
+    for (let node = 0; node < this.nodes; node++)
+      this.#firstOut[node + 1] = (this.#firstOut[node + 1] as number) + (this.#firstOut[node] as number)
+    const next = this.#firstOut.slice()
+    for (let arc = 0; arc < this.from.length; arc++) {
+      const node = this.from[arc] as number
+      this.#out[next[node] as number] = arc
+      next[node] = (next[node] as number) + 1
+    }
   }
 
   /** What an arc costs beyond the way it belongs to: nothing on every cheapest way. */
@@ -65,18 +80,18 @@ export class Network {
     while (waiting.length > 0) {
       this.#search++
       waiting = waiting.filter(source => !this.#find(source, this.nodes - 1))
-      if (waiting.length > 0) this.#measure()
+      if (waiting.length > 0) this.#measure(waiting)
     }
   }
 
   #reset(costs: ArrayLike<number>): void {
     this.flow.fill(0)
-    this.#capacity.forEach((capacity, pair) => {
-      this.left[pair * 2] = capacity
+    for (let pair = 0; pair < this.flow.length; pair++) {
+      this.left[pair * 2] = this.#capacity[pair] as number
       this.left[pair * 2 + 1] = 0
       this.cost[pair * 2] = costs[pair] as number
       this.cost[pair * 2 + 1] = -(costs[pair] as number)
-    })
+    }
     this.potential.fill(unreachable)
     this.potential[this.nodes - 1] = 0
     for (let node = this.nodes - 2; node >= 0; node--)
@@ -88,25 +103,28 @@ export class Network {
       }
   }
 
-  #measure(): void {
+  /** Distances to the sink, as far as the farthest source that waits; beyond it nothing needs to be known. */
+  #measure(waiting: readonly number[]): void {
     const sink = this.nodes - 1
     const distance = new Float64Array(this.nodes).fill(unreachable)
+    const waits = new Set(waiting)
     distance[sink] = 0
     const queue = new NearestFirst()
     queue.add(sink, 0)
-    for (let node = queue.next(distance); node >= 0; node = queue.next(distance)) {
+    let farthest = 0
+    for (let node = queue.next(distance); node >= 0 && waits.size > 0; node = queue.next(distance)) {
+      farthest = distance[node] as number
+      waits.delete(node)
       for (let at = this.#firstOut[node] as number; at < (this.#firstOut[node + 1] as number); at++) {
         const arc = (this.#out[at] as number) ^ 1
         if ((this.left[arc] as number) <= 0) continue
         const before = this.from[arc] as number
-        const way = (distance[node] as number) + this.reduced(arc)
+        const way = farthest + this.reduced(arc)
         if (way >= (distance[before] as number)) continue
         distance[before] = way
         queue.add(before, way)
       }
     }
-    // Nodes that have lost every way to the sink never find one again; they move as far as the farthest, and stay consistent.
-    const farthest = distance.reduce((most, way) => (way < unreachable && way > most ? way : most), 0)
     for (let node = 0; node < this.nodes; node++)
       this.potential[node] = (this.potential[node] as number) + Math.min(distance[node] as number, farthest)
   }
@@ -181,6 +199,15 @@ export class Network {
     this.#push(instead ^ 1)
     this.#push(arc)
     return true
+  }
+
+  /** Nodes that lie on a ring of arcs of no reduced cost together have the same number (Tarjan 1972). Rerouting keeps that so. */
+  rings(): Int32Array {
+    const { nodes, to, left } = this
+    return strongComponents({
+      ...{ nodes, first: this.#firstOut, arcs: this.#out, to },
+      open: arc => (left[arc] as number) > 0 && this.reduced(arc) === 0,
+    })
   }
 
   /** Keeps an arc as it is from now on. */

@@ -41,28 +41,30 @@ function asFlow(round: Numbered): Flow {
   const node = heights(wider)
   const sink = candidates + capacity.length
   const of = (limit: number) => (limit < 0 ? sink : candidates + (node[limit] as number))
-  const arcs: { from: number; to: number; capacity: number }[] = []
-  const listed: number[] = []
+  const count = wish.length + candidates + capacity.length
+  const arcs = { from: new Int32Array(count), to: new Int32Array(count), capacity: new Int32Array(count).fill(1) }
+  const listed = new Int32Array(count)
+  let next = 0
+  const add = (from: number, to: number, place: number) => {
+    arcs.from[next] = from
+    arcs.to[next] = to
+    listed[next] = place
+    next++
+  }
   for (let candidate = 0; candidate < candidates; candidate++) {
     for (let at = firstWish[candidate] as number; at < (firstWish[candidate + 1] as number); at++) {
       const first = firstTake[wish[at] as number] as number
-      const limit = first < (firstTake[(wish[at] as number) + 1] as number) ? (stock[first] as number) : -1
-      arcs.push({ from: candidate, to: of(limit), capacity: 1 })
-      listed.push(listedAs[at] as number)
+      const unlimited = first === firstTake[(wish[at] as number) + 1]
+      add(candidate, of(unlimited ? -1 : (stock[first] as number)), listedAs[at] as number)
     }
-    arcs.push({ from: candidate, to: sink, capacity: 1 })
-    listed.push(0)
+    add(candidate, sink, 0)
   }
   capacity.forEach((most, limit) => {
-    arcs.push({ from: of(limit), to: of(wider[limit] as number), capacity: most })
-    listed.push(-1)
+    arcs.capacity[next] = most
+    add(of(limit), of(wider[limit] as number), -1)
   })
-  return {
-    network: new Network(sink + 1, arcs),
-    round,
-    listed: Int32Array.from(listed),
-    firstArc: candidate => (firstWish[candidate] as number) + candidate,
-  }
+  const firstArc = (candidate: number) => (firstWish[candidate] as number) + candidate
+  return { network: new Network(sink + 1, arcs), round, listed, firstArc }
 }
 
 /**
@@ -110,11 +112,13 @@ function placeByMerit({ network, round, firstArc }: Flow): void {
 /** Where the aims leave a choice of places, those of higher merit have theirs. Returns each candidate's wish, -1 for none. */
 function ranksByMerit({ network, round, firstArc }: Flow): Int32Array {
   const given = new Int32Array(round.candidates).fill(-1)
+  const ring = network.rings()
+  const mayMove = (arc: number) => ring[network.from[arc * 2] as number] === ring[network.to[arc * 2] as number]
   for (let candidate = 0; candidate < round.candidates; candidate++) {
     const [first, end] = [firstArc(candidate), firstArc(candidate + 1)]
     let held = first
     while (network.flow[held] === 0) held++
-    for (let arc = first; arc < held; arc++) if (network.reroute(held * 2, arc * 2)) held = arc
+    for (let arc = first; arc < held; arc++) if (mayMove(arc) && network.reroute(held * 2, arc * 2)) held = arc
     for (let arc = first; arc < end; arc++) network.freeze(arc * 2)
     given[candidate] = held === end - 1 ? -1 : held - candidate
   }
