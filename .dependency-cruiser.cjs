@@ -21,6 +21,7 @@ const slices = [
   'courses',
   'grading',
   'allocations',
+  'calls',
   'nominations',
   'applications',
   'learning-agreements',

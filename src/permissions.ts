@@ -181,6 +181,10 @@ export const permissions = {
   'transcript.mind': [system],
   'grading.read': [administrator, officer, anyCoordinator, secretary, system],
   'grading.edit': [administrator, officer, system],
+  'call.see': [visitor],
+  'call.read': [administrator, officer, anyCoordinator, signatory, secretary, system],
+  'call.edit': [administrator, officer, system],
+  'call.publish': [administrator, officer, system],
   'calendar.see': [visitor],
   'calendar.edit': [administrator, officer, coordinator, system],
 } satisfies Record<string, Grant[]>

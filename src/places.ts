@@ -58,6 +58,11 @@ export const officePlaces: Place[] = [
     area: 'incoming',
   },
   {
+    path: '/call-files',
+    label: { en: 'Calls', it: 'Bandi', fr: 'Appels' },
+    who: 'call.edit',
+  },
+  {
     path: '/register',
     label: { en: 'Agreements', it: 'Accordi', fr: 'Accords' },
     who: 'agreement.read',

@@ -2,6 +2,7 @@ import { offeredTypes } from './agreements/index.ts'
 import { agreementPages } from './agreements/pages/index.ts'
 import { procedurePages } from './agreements/procedures/pages/index.ts'
 import { applicationPages } from './applications/pages/index.ts'
+import { callPages } from './calls/pages/index.ts'
 import { coursePages } from './courses/pages/index.ts'
 import { deskPage } from './desk/pages/desk-page.tsx'
 import { officePage } from './desk/pages/office-page.tsx'
@@ -44,6 +45,7 @@ export const routes: Page[] = [
   ...agreementPages,
   ...coursePages,
   ...gradingPages,
+  ...callPages,
   ...workspacePages,
   ...nominationPages,
   ...applicationPages,

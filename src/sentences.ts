@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core'
 import * as agreementsImport from './agreements/imports/words/index.ts'
 import * as agreements from './agreements/words/index.ts'
 import * as applications from './applications/words/index.ts'
+import * as calls from './calls/words/index.ts'
 import * as calendars from './courses/calendars/words/index.ts'
 import * as coursesImport from './courses/imports/words/index.ts'
 import * as courses from './courses/words/index.ts'
@@ -64,6 +65,7 @@ const slices: SliceWords[] = [
   grading.words,
   gradingImport.words,
   transcripts.words,
+  calls.words,
   site.words,
 ]
 

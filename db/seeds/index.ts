@@ -2,6 +2,7 @@ import { listOffices } from '../../src/institutions/index.ts'
 import type { Deployment } from '../../src/platform/deployment.ts'
 import { deploymentId } from '../../src/platform/ids.ts'
 import { Refusal } from '../../src/platform/refusal.ts'
+import { seedCalls } from './seed-calls.ts'
 import { seedChecklists } from './seed-checklists.ts'
 import { seedContacts } from './seed-contacts.ts'
 import { seedDirectory } from './seed-directory.ts'
@@ -33,6 +34,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['checklists of those who arrive and leave', seedChecklists],
   ['procedures of agreements', seedProcedures],
   ['partners, agreements and networks, day by day', seedPast],
+  ['calls for applications', seedCalls],
   ['public pages', seedPages],
 ]
 

@@ -28,9 +28,11 @@ export {
 export { offeredTypes } from './offered-types.ts'
 export { type Left, lackFor, leftOf, type Stay, type StayTerm, stayTerms } from './places/place.rules.ts'
 export {
+  countOutgoing,
   lockOffered,
   type OfferedCondition,
   offeredAmong,
+  pageOfOutgoing,
   type SendingPartner,
   sendingPartners,
   takenOf as takenPlaces,

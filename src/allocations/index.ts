@@ -19,7 +19,7 @@ export {
   simulations,
 } from './round.ts'
 export { allocate, canonical, frozen, hashOf, obstacles, type Run, runOf } from './run.rules.ts'
-export { isProblem, type Score, scoreBy } from './score.rules.ts'
+export { formulaProblem, isProblem, namesOf, type Score, scoreBy } from './score.rules.ts'
 export { serve } from './serial.rules.ts'
 export { simulate } from './simulate.rules.ts'
 export { inPersons, type Obstacle } from './unit.rules.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asText } from '../platform/fraction.ts'
 import { formulas } from './formulas.ts'
-import { isProblem, scoreBy } from './score.rules.ts'
+import { formulaProblem, isProblem, namesOf, scoreBy } from './score.rules.ts'
 
 const value = (formula: string, inputs = {}) => {
   const score = scoreBy(formula, inputs)
@@ -39,6 +39,14 @@ describe('a formula', () => {
       kind: 'divides-by-nought',
       term: '(yearsEnrolled - 1)',
     })
+  })
+
+  test('is checked before anybody applies: unreadable, or a name that nobody records', () => {
+    expect(formulaProblem('average + interview', ['average', 'interview'])).toBeUndefined()
+    expect(formulaProblem('average + luck', ['average'])).toEqual({ kind: 'input-missing', name: 'luck' })
+    expect(formulaProblem('average *', ['average'])?.kind).toBe('formula-unreadable')
+    expect(namesOf('average + 2 * average + interview')).toEqual(['average', 'interview'])
+    expect(namesOf('average +')).toEqual([])
   })
 
   test('publishes its parts, which add up to the score', () => {

@@ -81,7 +81,7 @@ class Reader {
 }
 
 /** Reads a formula: `average + 0.1 * (credits / (years - 1) - 30)`. */
-export function readFormula(formula: string): Expression | FormulaProblem {
+function readFormula(formula: string): Expression | FormulaProblem {
   const tokens = tokensOf(formula)
   if (!Array.isArray(tokens)) return tokens
   const reader = new Reader(tokens)
@@ -98,11 +98,24 @@ const problems: readonly string[] = ['formula-unreadable', 'input-missing', 'div
 export const isProblem = <T extends object>(found: T | FormulaProblem): found is FormulaProblem =>
   'kind' in found && problems.includes(String(found.kind))
 
-/** The names that a formula asks for. */
-export function namesIn(expression: Expression): string[] {
+function namesIn(expression: Expression): string[] {
   if (expression.kind === 'name') return [expression.name]
   if (expression.kind === 'number') return []
   return [...new Set([...namesIn(expression.left), ...namesIn(expression.right)])]
+}
+
+/** What is wrong with a formula before anybody's values are put in: nothing, or the first name that is not one of these. */
+export function formulaProblem(formula: string, names: readonly string[]): FormulaProblem | undefined {
+  const expression = readFormula(formula)
+  if (isProblem(expression)) return expression
+  const unknown = namesIn(expression).find(name => !names.includes(name))
+  return unknown === undefined ? undefined : { kind: 'input-missing', name: unknown }
+}
+
+/** The names that a formula asks for; none where it cannot be read. */
+export function namesOf(formula: string): string[] {
+  const expression = readFormula(formula)
+  return isProblem(expression) ? [] : namesIn(expression)
 }
 
 function written(expression: Expression): string {

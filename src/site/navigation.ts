@@ -1,3 +1,4 @@
+import { hasCalls } from '../calls/index.ts'
 import { hasCatalogue } from '../courses/index.ts'
 import type { Ask } from '../platform/page.ts'
 import { keptQuery } from '../platform/query.ts'
@@ -12,6 +13,7 @@ const parts = [
   'partners',
   'agreements',
   'places',
+  'calls',
   'outgoing',
   'incoming',
   'factsheet',
@@ -21,6 +23,9 @@ const parts = [
   'deadlines',
   'contacts',
 ] as const
+
+/** Parts that are no texts of the site, but pages of what the office has published elsewhere. */
+const isOwn = (part: string): part is 'courses' | 'calls' => part === 'courses' || part === 'calls'
 
 export const listPublished = keptQuery('list-published-pages', async (scope, language: Language) =>
   titlesIn(await publishedPages(scope), language),
@@ -34,11 +39,11 @@ const foot = ['privacy', 'accessibility'] as const
 /** The parts of this office's site that have been published, and what stands at the foot of every page. */
 export async function publicNavigation(ask: Pick<Ask, 'caller' | 'language' | 'to' | 'url'>) {
   const pages = await listPublished(ask.caller, ask.language)
-  const catalogue = await hasCatalogue(ask.caller, undefined)
+  const there = { courses: await hasCatalogue(ask.caller, undefined), calls: await hasCalls(ask.caller, undefined) }
   const words = say(ask.language)
-  const isThere = (part: (typeof parts)[number]) => (part === 'courses' ? catalogue : pages.has(part))
+  const isThere = (part: (typeof parts)[number]) => (isOwn(part) ? there[part] : pages.has(part))
   const linkTo = (part: (typeof parts)[number] | (typeof foot)[number]) => {
-    const href = ask.to(part === 'courses' ? '/courses' : pathOf(part))
+    const href = ask.to(isOwn(part) ? `/${part}` : pathOf(part))
     return { label: words(`pages.${part}`), href, current: isWithin(ask.url.pathname, href) }
   }
   const verify = ask.to('/verify')

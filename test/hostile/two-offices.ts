@@ -49,6 +49,7 @@ import { importOf } from '../support/imports.ts'
 import { aMandate, aRole, asSystem, asVisitor } from '../support/people.ts'
 import { utf8Csv } from '../support/sheets.ts'
 import { aSigningOffice } from '../support/signing.ts'
+import { fillCalls } from './calls.ts'
 import { fillNominations } from './nominations.ts'
 import { fillTranscripts } from './transcripts.ts'
 
@@ -71,6 +72,7 @@ export async function aFullOffice(on: TestDeployment, mark: string, elsewhere: s
   await fillCatalogue(office)
   await fillPapers(office)
   await fillGrading(office)
+  await fillCalls(office)
   const guest = await fillNominations({ ...office, organisation })
   await fillTranscripts(office)
   return { ...office, organisation, guest }

@@ -71,6 +71,29 @@ export async function conditionsFor(scope: Scope, wanted: Wanted): Promise<Offer
   return rows
 }
 
+type Sought = { year: string; without: readonly string[] }
+
+const outgoing = (scope: Scope, { year, without }: Sought) => sql`${joined} join organisation o on o.id = p.organisation
+    where c.institution = ${scope.institution} and c.kind = 'student-studies' and c.direction = 'outgoing'
+      and ${year} between c.first_year and c.last_year and a.state in ('in-force', 'notice-given')
+      and c.id <> all (${[...without]}::uuid[])`
+
+/** Where our students may go in an academic year, by the partner's name: a page of the conditions, some left out. */
+export async function pageOfOutgoing(scope: Scope, sought: Sought, part: { limit: number; offset: number }) {
+  const { rows } = await sql<OfferedCondition>`select ${offered} from ${outgoing(scope, sought)}
+    order by o.name collate "und-x-icu", a.code, c.position limit ${part.limit} offset ${part.offset}`.execute(
+    open(scope),
+  )
+  return rows
+}
+
+export async function countOutgoing(scope: Scope, sought: Sought): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::integer n from ${outgoing(scope, sought)}`.execute(
+    open(scope),
+  )
+  return rows[0]?.n ?? 0
+}
+
 export type TakenPlace = { condition: string; takenBy: string; term: StayTerm; months: number; overbooked: boolean }
 
 export async function takenOf(scope: Scope, conditions: readonly string[], year: string): Promise<TakenPlace[]> {

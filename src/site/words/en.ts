@@ -58,6 +58,7 @@ export const en = {
     factsheet: 'Facts',
     incoming: 'Coming here',
     courses: 'Courses',
+    calls: 'Calls',
     deadlines: 'Deadlines',
     contacts: 'Contacts',
     privacy: 'Privacy',

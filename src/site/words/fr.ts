@@ -61,6 +61,7 @@ export const fr: Words<typeof en> = {
     factsheet: 'Infos pratiques',
     incoming: 'Venir chez nous',
     courses: 'Cours',
+    calls: 'Appels',
     deadlines: 'Échéances',
     contacts: 'Contacts',
     privacy: 'Protection des données',

@@ -61,6 +61,7 @@ export const it: Words<typeof en> = {
     factsheet: 'Dati utili',
     incoming: 'Venire da noi',
     courses: 'Corsi',
+    calls: 'Bandi',
     deadlines: 'Scadenze',
     contacts: 'Contatti',
     privacy: 'Protezione dei dati',
