@@ -7,7 +7,7 @@ import { type Call, type Criterion, criteria } from '../call.ts'
 import { say } from '../words/index.ts'
 
 /** `average` as everybody says it. */
-export const criteriaNamed = (ask: Ask, names: readonly string[]): string =>
+const criteriaNamed = (ask: Ask, names: readonly string[]): string =>
   criteria
     .filter(name => names.includes(name))
     .map((name: Criterion) => `${name} = ${say(ask.language)(`criteria.${name}`)}`)

@@ -6,9 +6,11 @@ import {
   CheckboxGroup,
   DateField,
   Deeds,
+  Facts,
   Form,
   LocalisedField,
   languageLabels,
+  More,
   NumberField,
   PageTitle,
   RadioGroup,
@@ -21,7 +23,6 @@ import { showCall } from '../list-calls.ts'
 import { reviseCall } from '../revise-call.ts'
 import { say } from '../words/index.ts'
 import { at, callIn, crumbsBelow, crumbsTo, fileOf, files } from './address.ts'
-import { criteriaNamed } from './call-facts.tsx'
 
 function WhatAndWhen({ ask, call }: { ask: Ask; call: Call | undefined }) {
   const words = say(ask.language)
@@ -75,12 +76,15 @@ function HowPlacesAreGiven({ ask, call }: { ask: Ask; call: Call | undefined }) 
       <TextArea
         name="formula"
         label={words('form.formula')}
-        hint={words('form.formulaHint', { names: criteriaNamed(ask, criteria) })}
+        hint={words('form.formulaHint')}
         required
         rows={3}
         maxlength={500}
         value={call?.formula ?? 'average'}
       />
+      <More summary={words('form.formulaNames')}>
+        <Facts items={criteria.map(name => ({ term: name, fact: words(`criteria.${name}`) }))} />
+      </More>
       <CheckboxGroup
         name="ties"
         label={words('form.ties')}

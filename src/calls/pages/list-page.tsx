@@ -55,7 +55,7 @@ function columns(ask: Ask): Column<Call>[] {
     { label: words('opens'), cell: ({ opensOn }) => <Day on={opensOn} /> },
     { label: words('closes'), cell: ({ closesOn }) => <Day on={closesOn} /> },
     {
-      label: words('one'),
+      label: words('state'),
       cell: call => <State tone={phaseTones[phaseIn(ask, call)]}>{words(`phases.${phaseIn(ask, call)}`)}</State>,
     },
   ]

@@ -66,7 +66,7 @@ function columns(ask: Ask): Column<Call>[] {
     { label: words('year'), short: true, cell: ({ year }) => year },
     { label: words('public.between'), cell: ({ opensOn, closesOn }) => <Period from={opensOn} to={closesOn} /> },
     {
-      label: words('closes'),
+      label: words('state'),
       cell: call => <State tone={phaseTones[phaseIn(ask, call)]}>{words(`phases.${phaseIn(ask, call)}`)}</State>,
     },
   ]
@@ -112,7 +112,9 @@ async function Sheet({ ask, call, places, total, part, course }: SheetProps) {
         <NoticeBox tone="warning">{words('file.because', { reason: call.withdrawnBecause })}</NoticeBox>
       )}
       {call.about && <p>{inLanguage(call.about, ask.language)}</p>}
-      <CallFacts ask={ask} call={call} />
+      <Section title={words('public.rules')}>
+        <CallFacts ask={ask} call={call} />
+      </Section>
       <Section title={words('public.destinations')}>
         {course.choices.length > 0 && (
           <Filters
