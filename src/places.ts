@@ -195,6 +195,11 @@ export const studentPlaces: Place[] = [
   },
   { path: '/my-stay', label: { en: 'My stay', it: 'Il mio soggiorno', fr: 'Mon séjour' }, who: 'stay.use' },
   {
+    path: '/my-transcripts',
+    label: { en: 'My transcripts', it: 'I miei transcript', fr: 'Mes relevés de notes' },
+    who: 'transcript.receive',
+  },
+  {
     path: '/buddy',
     label: { en: 'Help those who arrive', it: 'Aiuta chi arriva', fr: 'Aider ceux qui arrivent' },
     who: 'buddy.volunteer',

@@ -83,13 +83,12 @@ type AnyLine = Omit<Line, 'outcome'> & Partial<Pick<IssuedLine, 'period'>> & { o
 export function Lines({ ask, lines, caption }: { ask: Ask; lines: readonly AnyLine[]; caption: string }) {
   const words = say(ask.language)
   const columns: Column<AnyLine>[] = [
-    { label: words('file.code'), short: true, cell: ({ code }) => code },
     {
       label: words('file.course'),
       head: true,
-      cell: ({ title, virtual, outside }) => (
+      cell: ({ title, code, virtual, outside }) => (
         <>
-          {inLanguage(title, ask.language)}
+          {inLanguage(title, ask.language)} {code && <span class="h-quiet">{code}</span>}
           {virtual && <span class="h-quiet"> · {words('file.virtual')}</span>}
           {outside && (
             <>
