@@ -28,7 +28,6 @@ export const en = {
   file: {
     happened: 'What has happened',
     course: 'Course',
-    code: 'Code',
     term: 'Term',
     grade: 'Grade',
     shown: 'On the transcript',

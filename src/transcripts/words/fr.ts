@@ -32,7 +32,6 @@ export const fr: Words<typeof en> = {
   file: {
     happened: 'Ce qui s’est passé',
     course: 'Cours',
-    code: 'Code',
     term: 'Période',
     grade: 'Note',
     shown: 'Sur le relevé',

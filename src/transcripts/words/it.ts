@@ -31,7 +31,6 @@ export const it: Words<typeof en> = {
   file: {
     happened: 'Che cosa è successo',
     course: 'Corso',
-    code: 'Codice',
     term: 'Periodo',
     grade: 'Voto',
     shown: 'Sul transcript',
