@@ -52,6 +52,7 @@ async function view(ask: Ask) {
           <CheckboxGroup
             name="terms"
             label={words('place.terms')}
+            required
             choices={callTerms.map(value => ({ value, label: words(`terms.${value}`) }))}
             values={place.terms}
           />
