@@ -83,7 +83,7 @@ export const withdrawTranscript = command(
   async (scope, input) => {
     const transcript = await lockToIssue(scope, input)
     const state = transcriptLife.next(transcript.state, 'withdraw')
-    await withdrawIssued(scope, { subject: transcript.id, because: input.reason.slice(0, 500) })
+    await withdrawIssued(scope, { subject: transcript.id, because: input.reason })
     await saveTranscript(scope, transcript.id, { state, reason: input.reason })
     return [happened('transcript.withdrawn', transcript.id, { reason: input.reason })]
   },

@@ -47,7 +47,7 @@ const fileTranscript = command(
       ...{ subject: id, about: 'transcript', kind: 'letter', because, code, title, file },
       issuedTo: `${givenNames} ${familyName}`,
     })
-    await withdrawIssued(scope, { subject: id, because: version.correction?.slice(0, 500) ?? null, replacedBy: code })
+    await withdrawIssued(scope, { subject: id, because: version.correction, replacedBy: code })
     await keepPrinted(scope, { transcript: id, number, document: kept.id, code })
     return [happened('transcript.printed', id, { document: kept.id, version: number, code, name: kept.name })]
   },

@@ -104,4 +104,4 @@ export const subjectOf = ({ account, partner, units }: Pick<Transcript, 'account
   units,
 })
 
-export const reasonShape = z.string().trim().min(3).max(1000)
+export const reasonShape = z.string().trim().min(3).max(500)

@@ -40,7 +40,7 @@ async function decisionView(ask: Ask, { name }: Decision) {
           label={words(`issue.${name}Reason`)}
           hint={words('issue.correctHint')}
           required
-          maxlength={1000}
+          maxlength={500}
         />
       </Confirm>
     ),
