@@ -103,35 +103,36 @@ const pathIn = (ask: Ask, language: Ask['language']): string =>
 const isAt = (ask: Ask, path: string): boolean =>
   ask.url.pathname === ask.to(path) || ask.url.pathname.startsWith(`${ask.to(path)}/`)
 
-/** A student of the institution finds their own files on every page of it. */
-function ownPlaces(ask: Ask): NavItem[] {
-  const student = ask.person?.account
-  return studentPlaces
-    .filter(({ who }) => who !== 'anyone' && student && may(ask.caller.actor, who, { student }))
-    .map(({ path, label }) => ({
-      label: inLanguage(label, ask.language),
-      href: ask.to(path),
-      current: isAt(ask, path),
-    }))
-}
-
-function workplaces(ask: Ask): MenuItem[] {
-  const open = (places: Place[]) => places.filter(({ who }) => who === 'anyone' || mayAnywhere(ask.caller.actor, who))
-  const linked = ({ path, label }: Place): NavItem => ({
+const linkedIn =
+  (ask: Ask) =>
+  ({ path, label }: Place): NavItem => ({
     label: inLanguage(label, ask.language),
     href: ask.to(path),
     current: isAt(ask, path),
   })
-  if (ask.office.kind === 'deployment') return open(deploymentPlaces).map(linked)
+
+/** A student of the institution finds their own files on every page of it. */
+function ownPlaces(ask: Ask): MenuItem[] {
+  const student = ask.person?.account
+  return byArea(
+    ask,
+    studentPlaces.filter(({ who }) => who !== 'anyone' && student && may(ask.caller.actor, who, { student })),
+  )
+}
+
+function workplaces(ask: Ask): MenuItem[] {
+  const open = (places: Place[]) => places.filter(({ who }) => who === 'anyone' || mayAnywhere(ask.caller.actor, who))
+  if (ask.office.kind === 'deployment') return open(deploymentPlaces).map(linkedIn(ask))
   const rooms = ['/office', ...officeRooms.map(room => room.path)]
   return [
-    ...byArea(ask, open(officePlaces), linked),
+    ...byArea(ask, open(officePlaces)),
     { label: officeTitle(ask.language), href: ask.to('/office'), current: rooms.some(path => isAt(ask, path)) },
   ]
 }
 
 /** An area stands where its first place would; of one place only, the place itself stands there. */
-function byArea(ask: Ask, places: Place[], linked: (place: Place) => NavItem): MenuItem[] {
+function byArea(ask: Ask, places: Place[]): MenuItem[] {
+  const linked = linkedIn(ask)
   return places.flatMap((place, at) => {
     const { area } = place
     const parts = area ? places.filter(one => one.area === area) : []

@@ -8,6 +8,7 @@ export const areas = {
   incoming: { en: 'Incoming students', it: 'Studenti in arrivo', fr: 'Étudiants entrants' },
   partnerships: { en: 'Partnerships', it: 'Partenariati', fr: 'Partenariats' },
   rules: { en: 'Rules and pages', it: 'Regole e pagine', fr: 'Règles et pages' },
+  mine: { en: 'My exchange', it: 'La mia mobilità', fr: 'Ma mobilité' },
 } satisfies Record<string, Localised>
 
 /** THE list of what the main menu offers to those who work in an office; each sees what they may use. The public's menu is what the office has published (`site/navigation.ts`). */
@@ -187,13 +188,26 @@ export const studentPlaces: Place[] = [
     path: '/my-application',
     label: { en: 'My application', it: 'La mia domanda', fr: 'Ma candidature' },
     who: 'application.fill',
+    area: 'mine',
   },
   {
     path: '/my-learning-agreement',
     label: { en: 'My learning agreement', it: 'Il mio learning agreement', fr: 'Mon contrat pédagogique' },
     who: 'learning-agreement.fill',
+    area: 'mine',
   },
-  { path: '/my-stay', label: { en: 'My stay', it: 'Il mio soggiorno', fr: 'Mon séjour' }, who: 'stay.use' },
+  {
+    path: '/my-stay',
+    label: { en: 'My stay', it: 'Il mio soggiorno', fr: 'Mon séjour' },
+    who: 'stay.use',
+    area: 'mine',
+  },
+  {
+    path: '/my-transcripts',
+    label: { en: 'My transcripts', it: 'I miei transcript', fr: 'Mes relevés de notes' },
+    who: 'transcript.receive',
+    area: 'mine',
+  },
   {
     path: '/my-transcripts',
     label: { en: 'My transcripts', it: 'I miei transcript', fr: 'Mes relevés de notes' },
