@@ -209,11 +209,6 @@ export const studentPlaces: Place[] = [
     area: 'mine',
   },
   {
-    path: '/my-transcripts',
-    label: { en: 'My transcripts', it: 'I miei transcript', fr: 'Mes relevés de notes' },
-    who: 'transcript.receive',
-  },
-  {
     path: '/buddy',
     label: { en: 'Help those who arrive', it: 'Aiuta chi arriva', fr: 'Aider ceux qui arrivent' },
     who: 'buddy.volunteer',
