@@ -1,6 +1,6 @@
 import { officeTitle, searchLabel } from './desk/index.ts'
 import { ownAccount, rolesInWords } from './people/index.ts'
-import { may, mayAnywhere } from './permissions.ts'
+import { mayAnywhere } from './permissions.ts'
 import {
   areas,
   deploymentPlaces,
@@ -113,10 +113,10 @@ const linkedIn =
 
 /** A student of the institution finds their own files on every page of it. */
 function ownPlaces(ask: Ask): MenuItem[] {
-  const student = ask.person?.account
+  if (!ask.person) return []
   return byArea(
     ask,
-    studentPlaces.filter(({ who }) => who !== 'anyone' && student && may(ask.caller.actor, who, { student })),
+    studentPlaces.filter(({ who }) => who !== 'anyone' && mayAnywhere(ask.caller.actor, who)),
   )
 }
 

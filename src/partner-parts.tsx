@@ -2,6 +2,7 @@ import { listAgreements, sayAgreements } from './agreements/index.ts'
 import type { PartnerPart } from './partners/pages/index.ts'
 import { may } from './permissions.ts'
 import { inLanguage } from './platform/words.ts'
+import { sayRecognition } from './recognition/index.ts'
 import { ButtonLink, type Column, Day, State, Table } from './ui/index.ts'
 import { listGuests, sayWorkspaces } from './workspaces/index.ts'
 import { GuestTable } from './workspaces/pages/index.ts'
@@ -63,5 +64,19 @@ const guestsOfPartner: PartnerPart = {
   },
 }
 
+const gradesOfPartner: PartnerPart = {
+  title: language => sayRecognition(language)('of.part'),
+  async body(ask, { organisation }) {
+    if (!may(ask.caller.actor, 'conversion.preview', { partners: [organisation] })) return null
+    return (
+      <p class="h-deeds">
+        <ButtonLink href={ask.to(`/conversion/of/${organisation}`)}>
+          {sayRecognition(ask.language)('of.see')}
+        </ButtonLink>
+      </p>
+    )
+  },
+}
+
 /** THE list of what other slices show on a partner's page. */
-export const partnerParts: readonly PartnerPart[] = [agreementsWithPartner, guestsOfPartner]
+export const partnerParts: readonly PartnerPart[] = [agreementsWithPartner, gradesOfPartner, guestsOfPartner]

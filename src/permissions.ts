@@ -57,6 +57,8 @@ const person: Grant = { to: 'person', reach: 'own file' }
 const system: Grant = { to: 'system', reach: 'everything' }
 /** Somebody whom the institution has made its student: their own file only. */
 const student: Grant = { to: 'student', reach: 'own file' }
+/** Somebody whom the institution sends to a partner: that partner only. */
+const studentOnTheWay: Grant = { to: 'student', reach: 'own partnership' }
 /** A partner's own people, by a remembered browser. */
 const workspace: Grant = { to: 'workspace', reach: 'own partnership' }
 const mandate: Grant = { to: 'mandate', reach: 'what the mandate names' }
@@ -185,6 +187,11 @@ export const permissions = {
   'call.read': [administrator, officer, anyCoordinator, signatory, secretary, system],
   'call.edit': [administrator, officer, system],
   'call.publish': [administrator, officer, system],
+  'conversion-policy.read': [administrator, officer, anyCoordinator, secretary, system],
+  'conversion-policy.edit': [administrator, officer, coordinator, system],
+  'conversion-policy.publish': [administrator, officer, system],
+  // A partner’s table is given in confidence, for conversions: to those who convert, and to the student whose grades will be converted.
+  'conversion.preview': [administrator, officer, anyCoordinator, secretary, studentOnTheWay, system],
   'calendar.see': [visitor],
   'calendar.edit': [administrator, officer, coordinator, system],
 } satisfies Record<string, Grant[]>
@@ -202,7 +209,10 @@ export type Filter =
 /** Of a permission's subjects, those this actor can reach; an empty list is nothing at all. */
 export function reachOf(actor: Actor, permission: Permission): Filter[] {
   const grants: Grant[] = permissions[permission]
-  return grants.flatMap(grant => filtersOf(actor, grant))
+  // A student whom nobody sends anywhere reaches no partner.
+  return grants
+    .flatMap(grant => filtersOf(actor, grant))
+    .filter(filter => !('partners' in filter) || filter.partners.length > 0)
 }
 
 function filtersOf(actor: Actor, grant: Grant): Filter[] {

@@ -89,6 +89,12 @@ export const officePlaces: Place[] = [
   },
   { path: '/catalogue', label: { en: 'Courses', it: 'Corsi', fr: 'Cours' }, who: 'course.read' },
   { path: '/rulebook', label: { en: 'Rulebook', it: 'Regole', fr: 'Règles' }, who: 'rulebook.edit', area: 'rules' },
+  {
+    path: '/conversion',
+    label: { en: 'Grade conversion', it: 'Conversione dei voti', fr: 'Conversion des notes' },
+    who: 'conversion-policy.read',
+    area: 'rules',
+  },
   { path: '/pages', label: { en: 'Pages', it: 'Pagine', fr: 'Pages' }, who: 'rulebook.edit', area: 'rules' },
 ]
 
@@ -207,6 +213,11 @@ export const studentPlaces: Place[] = [
     label: { en: 'My transcripts', it: 'I miei transcript', fr: 'Mes relevés de notes' },
     who: 'transcript.receive',
     area: 'mine',
+  },
+  {
+    path: '/conversion/of',
+    label: { en: 'What grades become', it: 'Che cosa diventano i voti', fr: 'Ce que deviennent les notes' },
+    who: 'conversion.preview',
   },
   {
     path: '/buddy',

@@ -20,6 +20,7 @@ import { partnerPages } from './partners/pages/index.ts'
 import { accountPages, peoplePages } from './people/pages/index.ts'
 import { officeRooms } from './places.ts'
 import type { Page } from './platform/page.ts'
+import { recognitionPages } from './recognition/pages/index.ts'
 import { rulebookPages } from './rulebook/pages/index.ts'
 import { sitePages, whereShown } from './site/pages/index.ts'
 import { stayPages } from './stays/pages/index.ts'
@@ -46,6 +47,7 @@ export const routes: Page[] = [
   ...coursePages,
   ...gradingPages,
   ...callPages,
+  ...recognitionPages,
   ...workspacePages,
   ...nominationPages,
   ...applicationPages,

@@ -28,6 +28,7 @@ import type { Problem, Refusal } from './platform/refusal.ts'
 import type { Caller } from './platform/scope.ts'
 import * as platform from './platform/words/index.ts'
 import type { Language } from './platform/words.ts'
+import * as recognition from './recognition/words/index.ts'
 import * as rulebook from './rulebook/words/index.ts'
 import * as site from './site/words/index.ts'
 import * as stays from './stays/words/index.ts'
@@ -63,6 +64,7 @@ const slices: SliceWords[] = [
   coursesImport.words,
   calendars.words,
   grading.words,
+  recognition.words,
   gradingImport.words,
   transcripts.words,
   calls.words,

@@ -8,7 +8,7 @@ type Role = {
   role: RoleName
   /** Keys of units of that office, for coordinators. */
   units?: readonly string[]
-  /** Keys of organisations, for partners' officers. */
+  /** Keys of organisations, for partners' officers and for students who go there. */
   partners?: readonly string[]
 }
 /** Years are counted from today: `since: -6` is six years ago. */
@@ -158,8 +158,8 @@ export const people: readonly Person[] = [
     name: 'Nilde Prototipi',
     email: 'nilde.prototipi@studenti.milano.example',
     language: 'it',
-    roles: [{ in: 'milano', role: 'student' }],
-    tries: 'student at Politecnico di Milano',
+    roles: [{ in: 'milano', role: 'student', partners: ['insa-lyon'] }],
+    tries: 'student at Politecnico di Milano, on the way to INSA Lyon: sees what grades there will become',
   },
   // Bergamo
   {

@@ -14,6 +14,7 @@ import { seedPapers } from './seed-papers.ts'
 import { seedPast } from './seed-past.ts'
 import { seedPeople } from './seed-people.ts'
 import { seedProcedures } from './seed-procedures.ts'
+import { seedRecognition } from './seed-recognition.ts'
 import { seedRequestWindow } from './seed-request-window.ts'
 import { seedRulebook } from './seed-rulebook.ts'
 import { beginTrial, type Trial } from './trial.ts'
@@ -35,6 +36,7 @@ const parts: [title: string, fill: (trial: Trial) => Promise<void>][] = [
   ['procedures of agreements', seedProcedures],
   ['partners, agreements and networks, day by day', seedPast],
   ['calls for applications', seedCalls],
+  ['conversion of grades', seedRecognition],
   ['public pages', seedPages],
 ]
 

@@ -34,7 +34,7 @@ export async function seedGrading(trial: Trial): Promise<void> {
     const standard = standardScales.find(scale => scale.key === key)
     if (!standard) continue
     const [described] = await describeScale(by, { ...standard, own: true })
-    const scale = described?.subject ?? ''
+    const scale = trial.keep('scale', `${office} ${key}`, described?.subject ?? '')
     const labels = [...standard.passing.map(({ label }) => label), ...standard.failing]
     for (const { field, cycle, times } of groups) {
       const entries = (shapes[key] ?? []).map((count, at) => ({ label: labels[at] ?? '', count: count * times }))

@@ -27,7 +27,7 @@ export {
 export { listOrganisations, type OrganisationsFound, type OrganisationsWanted } from './list-organisations.ts'
 export { keepUnlisted, type Match, matchOrganisations, namesAlike } from './match-organisations.ts'
 export { namesInOrder, organisationsMeant } from './matching.store.ts'
-export { findOrganisation as organisationRecord } from './organisation.store.ts'
+export { findOrganisation as organisationRecord, organisationsById } from './organisation.store.ts'
 export {
   type Charter,
   charters,

@@ -5,5 +5,15 @@ export { gradingIn } from './list-tables.ts'
 export { recordGradingTable } from './record-table.ts'
 export { standardScales } from './standard-scales.ts'
 export type { Distribution, Rung, TableFound, TableWanted } from './table.rules.ts'
-export { allOf, inPercent, outcomeOf, passingOf, readGrade, rungs, tableAt, tableFor } from './table.rules.ts'
+export {
+  allOf,
+  inPercent,
+  outcomeOf,
+  passingOf,
+  readGrade,
+  resultsOf,
+  rungs,
+  tableAt,
+  tableFor,
+} from './table.rules.ts'
 export { withdrawGradingTable } from './withdraw-table.ts'

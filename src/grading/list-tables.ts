@@ -1,4 +1,4 @@
-import { organisationRecord } from '../directory/index.ts'
+import { organisationRecord, organisationsById } from '../directory/index.ts'
 import { factsAbout } from '../platform/event.store.ts'
 import { query } from '../platform/query.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -7,7 +7,9 @@ import { countTables, currentTables, findTable, pageOfTables, scalesOf, versions
 
 export const listGradingTables = query('list-grading-tables', async (scope, part: { page: number; size: number }) => {
   scope.must('grading.read')
-  return { rows: await pageOfTables(scope, part), total: await countTables(scope), scales: await scalesOf(scope) }
+  const rows = await pageOfTables(scope, part)
+  const partners = await organisationsById(scope, [...new Set(rows.flatMap(({ organisation }) => organisation ?? []))])
+  return { rows, partners, total: await countTables(scope), scales: await scalesOf(scope) }
 })
 
 export const listGradingScales = query('list-grading-scales', (scope, _: undefined) => {

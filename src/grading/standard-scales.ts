@@ -37,6 +37,26 @@ export const standardScales: readonly ScaleContent[] = [
     ungraded: ['BE'],
   },
   {
+    key: 'es-4',
+    name: {
+      en: 'Spain, aprobado to matrícula de honor',
+      it: 'Spagna, da aprobado a matrícula de honor',
+      fr: 'Espagne, d’aprobado à matrícula de honor',
+    },
+    better: 'higher',
+    // Each label holds a range, and begins at its number; a matrícula is a distinction above ten, which counts as ten.
+    passing: [
+      { label: 'MH', value: '10.1', average: '10' },
+      ...[
+        ['SB', '9'],
+        ['NT', '7'],
+        ['AP', '5'],
+      ].map(([label = '', value = '']) => ({ label, value, average: value })),
+    ],
+    failing: ['SS', 'NP'],
+    ungraded: ['APTO'],
+  },
+  {
     key: 'pt-20',
     name: { en: 'Portugal, 10 to 20', it: 'Portogallo, da 10 a 20', fr: 'Portugal, de 10 à 20' },
     better: 'higher',

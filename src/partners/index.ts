@@ -22,6 +22,7 @@ export {
 } from './list-published-partners.ts'
 export type { PartnerFilter, PartnerRow } from './listing.store.ts'
 export { partnersInSearch, partnersOnDesk } from './pages/desk.ts'
+export { partnerOf } from './partner.store.ts'
 export {
   type Partner,
   type PartnerId,

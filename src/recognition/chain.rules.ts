@@ -24,7 +24,7 @@ type Pair = { host: TableFound; home: TableFound }
 export type Basis =
   | (Pair & { rung: Rung | 'national' })
   | { rung: 'fixed-table'; scale: GradingScale; table: FixedTable }
-  | { rung: 'linear'; host: GradingScale; home: GradingScale }
+  | { rung: 'linear'; from: GradingScale; to: GradingScale }
   | { rung: 'manual' }
 /** An old ECTS letter on a transcript, laid over our own table. */
 export type LetterBasis = { rung: 'ects-letter'; home: TableFound }
@@ -78,8 +78,8 @@ export function basisFor(question: Question, supply: Supply): Basis {
     const found = way(supply, question)
     if (found) return found
   }
-  const [host, home] = [hostScaleOf(supply, question.partner), supply.scales.find(({ own }) => own)]
-  return host && home ? { rung: 'linear', host, home } : { rung: 'manual' }
+  const [from, to] = [hostScaleOf(supply, question.partner), supply.scales.find(({ own }) => own)]
+  return from && to ? { rung: 'linear', from, to } : { rung: 'manual' }
 }
 
 /** Between the distributions and the fixed tables: a letter that a transcript carries, wherever we have a table of our own. */

@@ -65,11 +65,11 @@ const sideOf = ({ table }: TableFound, scales: readonly GradingScale[]): Side | 
 export function convertGrade({ basis, scales, choice }: By, written: string): Converted {
   if (basis.rung === 'manual') return { outcome: 'manual', read: written.trim() }
   if (basis.rung === 'fixed-table' || basis.rung === 'linear') {
-    const host = basis.rung === 'linear' ? basis.host : basis.scale
+    const host = basis.rung === 'linear' ? basis.from : basis.scale
     const read = readHostGrade(host, written)
     if (read.outcome !== 'passed') return read
     if (basis.rung === 'fixed-table') return found(read.grade, lookUp(host, basis.table.rows, read.grade))
-    return found(read.grade, linearGrade(host, basis.home, valueIn(host, written, read.grade)))
+    return found(read.grade, linearGrade(host, basis.to, valueIn(host, written, read.grade)))
   }
   const host = 'host' in basis ? sideOf(basis.host, scales) : ectsLetters
   const home = sideOf(basis.home, scales)

@@ -9,10 +9,10 @@ export function distributionOf(scale: Scale, entries: readonly Entry[]): Distrib
   return passingOf(scale, [...entries, ...missing])
 }
 
-type Span = { label: string; from: Fraction; to: Fraction }
+export type Span = { label: string; from: Fraction; to: Fraction }
 
 /** Where each grade stands: the best begins at 0, the worst that passes ends at 1; exact. */
-const spansOf = ({ total, grades }: Distribution): Span[] =>
+export const spansOf = ({ total, grades }: Distribution): Span[] =>
   grades.map(({ label, weight, upTo }) => ({
     ...{ label, from: fraction(upTo - weight, total), to: fraction(upTo, total) },
   }))

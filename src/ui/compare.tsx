@@ -4,15 +4,22 @@ import { State } from './state.tsx'
 
 export type Compared = { label: string; ours: Child; theirs: Child; same: boolean }
 
-type CompareProps = { caption: string; ours: string; theirs: string; rows: readonly Compared[] }
+type CompareProps = {
+  caption: string
+  /** The caption is heard, not seen: where the title of the section says it already. */
+  captionHidden?: boolean
+  ours: string
+  theirs: string
+  rows: readonly Compared[]
+}
 
 /** Two copies side by side, point by point; what differs says so. */
-export function Compare({ caption, ours, theirs, rows }: CompareProps) {
+export function Compare({ caption, captionHidden, ours, theirs, rows }: CompareProps) {
   const words = useWords()
   return (
     <div class="h-table-frame" data-narrow="cards">
       <table class="ds-table h-table h-compare" data-color="neutral">
-        <caption>{caption}</caption>
+        <caption class={captionHidden ? 'ds-sr-only' : undefined}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words('parts.point')}</th>

@@ -8,6 +8,7 @@ import { deploymentId } from '../../src/platform/ids.ts'
 import { makeLog } from '../../src/platform/log.ts'
 import { openAcademicYear } from '../../src/rulebook/index.ts'
 import { aMandate, anAccount, anInstitution, aRole, asSystem, callerOf, type TestAccount } from '../support/people.ts'
+import { welcomeConversions } from './grade-world.ts'
 import { unibg, unipv } from './hosts.ts'
 import { welcomeNominations } from './nomination-world.ts'
 import { openByPage } from './page-world.ts'
@@ -30,6 +31,8 @@ export type PersonName =
   | 'paola'
   | 'lena'
   | 'jorge'
+  | 'converter'
+  | 'sofia'
 
 const organisations = [
   ['Heidelberg University', 'DE', 'Heidelberg'],
@@ -82,6 +85,8 @@ async function build(on: Deployment): Promise<World> {
     paola: await person('Paola Pavia', 'paola@example.eu'),
     lena: await person('Lena Ankunft', 'lena@student.example'),
     jorge: await person('Jorge Temprano', 'jorge@student.example'),
+    converter: await person('Carla Converter', 'converter@example.eu'),
+    sofia: await person('Sofia Partente', 'sofia@student.example'),
   }
   await aRole(on, { institution: deploymentId, account: people.keeper.id, role: 'administrator' })
   await aRole(on, { institution: pavia, account: people.administrator.id, role: 'administrator' })
@@ -140,6 +145,10 @@ async function build(on: Deployment): Promise<World> {
   const paviaByPage = { en: 'University of Pavia', it: 'Università di Pavia' }
   await openByPage(on, { host: unibg, office: 'bergamo', name: bergamoByPage, officer: people.berta })
   await openByPage(on, { host: unipv, office: 'pavia', name: paviaByPage, officer: people.paola })
+  const milano = await anInstitution(on, { slug: 'milano', name: { en: 'Polytechnic of Milan' }, languages: ['en'] })
+  await aRole(on, { institution: milano, account: people.converter.id, role: 'officer' })
+  const converter = await callerOf(on, people.converter, milano)
+  await welcomeConversions(on, milano, { officer: converter, sofia: people.sofia })
   return { people, offices: { pavia, jena } }
 }
 

@@ -56,7 +56,7 @@ export async function explore(app: Hono, cookie: string, starts: string[], withi
 
 /** Files differ by their state, and so do their deeds: several of them are looked at. */
 const visitsOf = (door: Page) =>
-  /\/(register|call-files|partnership-requests|network-files|imports|nominations|applications|my-application|learning-agreements|my-learning-agreement|stays|my-stay|appointments|accommodation|partner-files)\/:\w+(\/guests)?$|\/(propose|nominate)$/.test(
+  /\/(register|call-files|partnership-requests|network-files|imports|nominations|applications|my-application|learning-agreements|my-learning-agreement|stays|my-stay|appointments|accommodation|partner-files|conversion)\/:\w+(\/guests)?$|\/(propose|nominate)$/.test(
     door.at,
   )
     ? 20

@@ -9,7 +9,6 @@ import {
   submitAgreement,
 } from '../../src/agreements/index.ts'
 import { approveInstances, proposeCourse, stateCalendarEntry } from '../../src/courses/index.ts'
-import { describeScale, recordGradingTable } from '../../src/grading/index.ts'
 import { addCourseOfStudy, addUnit } from '../../src/institutions/index.ts'
 import { sendMessage } from '../../src/messages/index.ts'
 import {
@@ -50,6 +49,7 @@ import { aMandate, aRole, asSystem, asVisitor } from '../support/people.ts'
 import { utf8Csv } from '../support/sheets.ts'
 import { aSigningOffice } from '../support/signing.ts'
 import { fillCalls } from './calls.ts'
+import { fillGrading } from './grading.ts'
 import { fillNominations } from './nominations.ts'
 import { fillTranscripts } from './transcripts.ts'
 
@@ -71,8 +71,8 @@ export async function aFullOffice(on: TestDeployment, mark: string, elsewhere: s
   await fillRulebook(office)
   await fillCatalogue(office)
   await fillPapers(office)
-  await fillGrading(office)
   await fillCalls(office)
+  await fillGrading({ mark: office.mark, organisation, by: office.office.as(office.officer) })
   const guest = await fillNominations({ ...office, organisation })
   await fillTranscripts(office)
   return { ...office, organisation, guest }
@@ -126,24 +126,6 @@ async function fillRegister(office: Filling) {
     persons: 3,
     months: '15',
     semesters: 3,
-  })
-}
-
-async function fillGrading(office: Filling) {
-  const { mark } = office
-  const by = office.office.as(office.officer)
-  const passing = ['30', '18'].map(label => ({ label, value: label, average: label }))
-  const scale = subject(
-    await describeScale(by, { key: 'own', name: { en: mark }, better: 'higher', passing, failing: ['F'] }),
-  )
-  const group = { field: '0231', cycle: 6, firstYear: '2024/2025', lastYear: '2025/2026', scale }
-  await recordGradingTable(by, { ...group, entries: [{ label: '30', count: 40 }] })
-  await recordGradingTable(by, {
-    ...group,
-    entries: [
-      { label: '30', count: 40 },
-      { label: '18', count: 20 },
-    ],
   })
 }
 

@@ -1,4 +1,6 @@
+import { namedOrganisations, nameOf } from '../../directory/index.ts'
 import { type Fields, text } from '../../platform/form.ts'
+import { isUuid } from '../../platform/input.ts'
 import { type Ask, deed, page } from '../../platform/page.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { inLanguage } from '../../platform/words.ts'
@@ -12,6 +14,7 @@ import {
   Hidden,
   NumberField,
   PageTitle,
+  Section,
   SelectField,
   TextField,
 } from '../../ui/index.ts'
@@ -21,17 +24,25 @@ import { recordGradingTable } from '../record-table.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, files } from './address.ts'
 
-async function ownScale(ask: Ask): Promise<GradingScale> {
-  const scale = (await listGradingScales(ask.caller, undefined)).find(({ own }) => own)
+/** Ours by our own scale; a partner’s by the one that it is said to use. */
+async function askedFor(ask: Ask) {
+  const scales = await listGradingScales(ask.caller, undefined)
+  const organisation = ask.url.searchParams.get('organisation') ?? ''
+  const partner = isUuid(organisation)
+    ? (await namedOrganisations(ask.caller, [organisation])).find(({ id }) => id === organisation)
+    : undefined
+  const foreign =
+    partner && (scales.find(({ id }) => id === ask.url.searchParams.get('scale')) ?? scales.find(({ own }) => !own))
+  const scale = foreign ?? scales.find(({ own }) => own)
   if (!scale) throw new Refusal('grading-scale.missing')
-  return scale
+  return { scale, scales, partner }
 }
 
 const labelsOf = ({ passing, failing }: GradingScale) => [...passing.map(({ label }) => label), ...failing]
 
 async function view(ask: Ask) {
   const words = say(ask.language)
-  const scale = await ownScale(ask)
+  const { scale, scales, partner } = await askedFor(ask)
   const wanted = (name: string) => ask.url.searchParams.get(name) ?? ''
   return {
     title: words('add.title'),
@@ -39,8 +50,12 @@ async function view(ask: Ask) {
     unlisted: true,
     body: (
       <>
-        <PageTitle lead={words('add.lead')}>{words('add.title')}</PageTitle>
-        <Form action={ask.to(`${files}/add`)} entered={ask.entered} guarded>
+        <PageTitle lead={words('add.lead')} kind={partner && nameOf(partner, ask.language)}>
+          {words('add.title')}
+        </PageTitle>
+        {partner && <ScaleChoice ask={ask} scales={scales} chosen={scale} />}
+        <Form action={`${ask.to(`${files}/add`)}${ask.url.search}`} entered={ask.entered} guarded>
+          {partner && <Hidden name="organisation" value={partner.id} />}
           <Hidden name="scale" value={scale.id} />
           <TextField
             name="field"
@@ -93,9 +108,29 @@ async function view(ask: Ask) {
   }
 }
 
+/** A partner grades by a scale of its own: which one decides what can be counted below. */
+const ScaleChoice = ({ ask, scales, chosen }: { ask: Ask; scales: readonly GradingScale[]; chosen: GradingScale }) => (
+  <Section title={say(ask.language)('add.scale')} lead={say(ask.language)('add.scaleWhy')}>
+    <ul class="ds-list">
+      {scales.map(({ id, name }) => {
+        const address = new URLSearchParams(ask.url.searchParams)
+        address.set('scale', id)
+        return (
+          <li>
+            <a href={ask.to(`${files}/add?${address}`)} aria-current={id === chosen.id ? 'true' : undefined}>
+              {inLanguage(name, ask.language)}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  </Section>
+)
+
 export const addTablePage = page({ at: at('/add'), who: 'grading.edit', get: view })
 
 const tableFrom = (fields: Fields, scale: GradingScale) => ({
+  organisation: text(fields, 'organisation') || null,
   field: text(fields, 'field') || null,
   cycle: Number(text(fields, 'cycle')),
   firstYear: text(fields, 'firstYear'),
@@ -111,7 +146,7 @@ export const addTableDeed = deed({
   at: at('/add'),
   who: 'grading.edit',
   command: recordGradingTable,
-  input: async (ask, { fields }) => tableFrom(fields, await ownScale(ask)),
+  input: async (ask, { fields }) => tableFrom(fields, (await askedFor(ask)).scale),
   leads: (ask, [recorded]) => ({
     to: ask.to(recorded ? `${files}/${recorded.subject}` : files),
     notice: say(ask.language)(recorded ? 'add.saved' : 'add.same'),

@@ -1,3 +1,4 @@
+import { nameOf } from '../../directory/index.ts'
 import { may } from '../../permissions.ts'
 import { readListAddress } from '../../platform/list-address.ts'
 import { type Ask, page } from '../../platform/page.ts'
@@ -21,10 +22,12 @@ import { resultsOf } from '../table.rules.ts'
 import { say } from '../words/index.ts'
 import { at, crumbsTo, cycleOf, fieldOf, files, yearsOf } from './address.ts'
 
+type Listed = Awaited<ReturnType<typeof listGradingTables>>
+
 async function view(ask: Ask) {
   const words = say(ask.language)
   const address = readListAddress(ask.url, { sorts: ['field'], sizes: [50] })
-  const { rows, total, scales } = await listGradingTables(ask.caller, address)
+  const { rows, total, scales, partners } = await listGradingTables(ask.caller, address)
   return {
     title: words('title'),
     crumbs: crumbsTo(ask),
@@ -37,7 +40,7 @@ async function view(ask: Ask) {
           <Table
             caption={words('tables.title')}
             captionHidden
-            columns={columns(ask, scales)}
+            columns={columns(ask, { scales, partners })}
             rows={rows}
             empty={<EmptyState title={words('tables.none')}>{words('tables.noneWhy')}</EmptyState>}
           />
@@ -108,12 +111,19 @@ function TableDeeds({ ask, own }: { ask: Ask; own: boolean }) {
   )
 }
 
-function columns(ask: Ask, scales: readonly GradingScale[]): Column<GradingTable>[] {
+function columns(ask: Ask, { scales, partners }: Pick<Listed, 'scales' | 'partners'>): Column<GradingTable>[] {
   const words = say(ask.language)
   return [
     {
       label: words('tables.group'),
       cell: row => <a href={ask.to(`${files}/${row.id}`)}>{fieldOf(row, ask.language)}</a>,
+    },
+    {
+      label: words('tables.whose'),
+      cell({ organisation }) {
+        const partner = partners.find(({ id }) => id === organisation)
+        return partner ? nameOf(partner, ask.language) : words('ours')
+      },
     },
     { label: words('tables.cycle'), cell: row => cycleOf(row, ask.language) },
     { label: words('tables.years'), short: true, cell: yearsOf },

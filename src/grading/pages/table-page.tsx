@@ -75,11 +75,14 @@ const StateOf = ({ ask, table }: { ask: Ask; table: GradingTable }) => (
 function TableDeeds({ ask, table }: { ask: Ask; table: GradingTable }) {
   const words = say(ask.language)
   if (!may(ask.caller.actor, 'grading.edit') || !gradingTableLife.can(table.state, 'withdraw')) return null
-  const { field, cycle, firstYear, lastYear } = table
-  const group = new URLSearchParams({ field: field ?? '', cycle: String(cycle), firstYear, lastYear })
+  const { field, cycle, firstYear, lastYear, organisation, scale } = table
+  const group = new URLSearchParams({
+    ...{ field: field ?? '', cycle: String(cycle), firstYear, lastYear },
+    ...(organisation ? { organisation, scale } : {}),
+  })
   return (
     <Deeds>
-      {!table.organisation && <ButtonLink href={ask.to(`${files}/add?${group}`)}>{words('table.renew')}</ButtonLink>}
+      <ButtonLink href={ask.to(`${files}/add?${group}`)}>{words('table.renew')}</ButtonLink>
       <ButtonLink href={ask.to(`${files}/${table.id}/withdraw`)} weight="quiet">
         {words('table.withdraw')}
       </ButtonLink>

@@ -69,6 +69,8 @@ export const en = {
     fieldHint: 'ISCED-F 2013, four digits. Leave empty for all fields together.',
     firstYear: 'First academic year',
     lastYear: 'Last academic year',
+    scale: 'By which scale it grades',
+    scaleWhy: 'What is missing here is taken over or described among the scales.',
     counts: 'How often each grade was given',
     countsHint: 'Leave empty what was never given, or is not counted.',
     save: 'Record the table',

@@ -72,6 +72,8 @@ export const fr: Words<typeof en> = {
     fieldHint: 'CITE-F 2013, quatre chiffres. Laissez vide pour tous les domaines ensemble.',
     firstYear: 'Première année universitaire',
     lastYear: 'Dernière année universitaire',
+    scale: 'Selon quelle échelle il note',
+    scaleWhy: 'Celle qui manque se reprend ou se décrit parmi les échelles.',
     counts: 'Combien de fois chaque note a été attribuée',
     countsHint: 'Laissez vide ce qui n’a jamais été attribué ou ne se compte pas.',
     save: 'Enregistrer la table',

@@ -72,6 +72,8 @@ export const it: Words<typeof en> = {
     fieldHint: 'ISCED-F 2013, quattro cifre. Vuota per tutte le aree insieme.',
     firstYear: 'Primo anno accademico',
     lastYear: 'Ultimo anno accademico',
+    scale: 'Secondo quale scala valuta',
+    scaleWhy: 'Quella che manca si riprende o si descrive fra le scale.',
     counts: 'Quante volte è stato dato ogni voto',
     countsHint: 'Lasciate vuoto ciò che non è mai stato dato o non si conta.',
     save: 'Registra la tabella',

@@ -7,7 +7,7 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { Scope } from '../../platform/scope.ts'
 import { lockAccount } from '../accounts/account.store.ts'
 import { happened } from './role.facts.ts'
-import { narrowedBy } from './role.rules.ts'
+import { mayNamePartners, narrowedBy } from './role.rules.ts'
 import { endRoleRow, insertRole, lockRoles, openRoles } from './role.store.ts'
 
 const ids = z.array(z.uuid()).default([])
@@ -48,7 +48,7 @@ export async function addRole(scope: Scope, input: z.output<typeof roleShape> & 
     role: input.role,
     units: narrowed === 'units' ? input.units : [],
     courses_of_study: narrowed === 'units' ? input.coursesOfStudy : [],
-    partners: narrowed === 'partners' ? input.partners : [],
+    partners: mayNamePartners(input.role) ? input.partners : [],
     since,
     until: input.until ?? null,
   })

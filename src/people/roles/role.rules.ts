@@ -20,6 +20,9 @@ export function standingOn(
 export const narrowedBy = (role: RoleName): 'units' | 'partners' | undefined =>
   role === 'coordinator' ? 'units' : role === 'partner' ? 'partners' : undefined
 
+/** Whether a role may name partners: a partner’s officer must, a student does whom we send there. */
+export const mayNamePartners = (role: RoleName): boolean => role === 'partner' || role === 'student'
+
 /** Whether somebody else administers the institution, today and without an end that is already set. */
 export const isLastAdministrator = (administrators: Held[], account: string, today: string): boolean =>
   !administrators.some(held => held.account !== account && holdsOn(held, today) && held.until === null)

@@ -92,6 +92,7 @@ export const en = {
     again: 'Show how far it is now',
     partOf: '{value, number} of {max, number}',
     none: 'none',
+    ladderTable: 'The table beside it says the same as the plot.',
     mapTable: 'The same as a table',
     point: 'Point',
     compared: 'Compared',

@@ -95,6 +95,7 @@ export const fr: Words<typeof en> = {
     again: 'Voir où cela en est',
     partOf: '{value, number} sur {max, number}',
     none: 'aucun',
+    ladderTable: 'Le tableau ci-contre dit la même chose que le graphique.',
     mapTable: 'Les mêmes valeurs en tableau',
     point: 'Point',
     compared: 'Comparaison',

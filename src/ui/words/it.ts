@@ -95,6 +95,7 @@ export const it: Words<typeof en> = {
     again: 'Mostra a che punto è',
     partOf: '{value, number} di {max, number}',
     none: 'nessuno',
+    ladderTable: 'La tabella accanto riporta gli stessi dati del grafico.',
     mapTable: 'Gli stessi valori in tabella',
     point: 'Punto',
     compared: 'Confronto',
