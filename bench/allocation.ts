@@ -5,6 +5,7 @@ import type { Round, Simulation } from '../src/allocations/round.ts'
 import { serve } from '../src/allocations/serial.rules.ts'
 import { simulate } from '../src/allocations/simulate.rules.ts'
 import { asRound, draw, type Family, national, university } from './allocation-family.ts'
+import { allocationVariants } from './allocation-variants.ts'
 import { median, rounded, timed } from './measure.ts'
 
 /** What every right implementation draws and places: list entries, seats, placed by merit and by destinations, proposals. */
@@ -85,6 +86,7 @@ export async function allocation() {
   return {
     university: await solved('university', university),
     national: await solved('national', national),
+    university_with: await allocationVariants(),
     reasons_for_3000: await explained(),
     simulations: {
       'min-cost-max-flow': await simulated('min-cost-max-flow'),
