@@ -73,6 +73,7 @@ test('by 15 June she applies, her university sends the signed papers, and she is
   await handIn(aino, 'application.identity', 'passport')
   await veera.goto(at('/workspace/applications'))
   await veera.getByRole('link', { name: listed }).click()
+  await expect(veera.locator('[id="paper-application.grades"]')).toContainText(`by 15 June ${year}, 23:59 (Rome)`)
   await look(veera, '02-papers-at-home')
   await handIn(veera, 'application.signed-form', 'signed and stamped')
   await handIn(veera, 'application.grades', 'transcript')

@@ -1,5 +1,6 @@
 import { formats, largestFile } from '../../documents/index.ts'
 import { dayIn, type Zone } from '../../platform/calendar.ts'
+import { sayInstant } from '../../platform/calendar-words.ts'
 import type { Ask } from '../../platform/page.ts'
 import { inLanguage } from '../../platform/words.ts'
 import { Button, Deeds, type FileEntry, FileField, FileList, Form, NoticeBox, Section, State } from '../../ui/index.ts'
@@ -35,7 +36,7 @@ function OnePaper({ ask, file, asked }: OneProps) {
       <h3 class="ds-heading" data-size="2xs">
         {inLanguage(asked.label, ask.language)} <FindingOf ask={ask} paper={paper} lacks={lack !== undefined} />
       </h3>
-      <p class="h-quiet">{askedInWords(ask, asked)}</p>
+      <p class="h-quiet">{askedInWords(ask, file, asked)}</p>
       {paper && <Handed ask={ask} file={file} paper={paper} />}
       {paper?.finding === 'faulty' && <NoticeBox tone="warning">{sayFaults(ask.language, paper)}</NoticeBox>}
       {lack?.kind === 'paper' && lack.why === 'outdated' && (
@@ -55,13 +56,15 @@ function FindingOf({ ask, paper, lacks }: { ask: Ask; paper: Paper | undefined; 
   )
 }
 
-/** Whether one must, who hands it in, who signs it, in which form: the rulebook's record, in one line. */
-export function askedInWords(ask: Ask, asked: AskedPaper): string {
+/** Whether one must, until when, who hands it in, who signs it, in which form: the rulebook's record, in one line. */
+function askedInWords(ask: Ask, { turn }: ApplicationFile, asked: AskedPaper): string {
   const words = say(ask.language)
+  const until = turn.who === 'applicant' ? turn.until : undefined
   const names = (parties: readonly string[]) =>
     new Intl.ListFormat(ask.language).format(parties.map(party => words(`signers.${party}` as 'signers.student')))
   return [
     words(asked.required ? 'papers.required' : 'papers.recommended'),
+    until && words('papers.until', { on: sayInstant(until, ask.office.zone as Zone, ask.language) }),
     words(asked.from === 'home' ? 'papers.fromHome' : 'papers.fromStudent'),
     asked.signedBy.length && words('papers.signedBy', { who: names(asked.signedBy) }),
     asked.stampedBy.length && words('papers.stampedBy', { who: names(asked.stampedBy) }),

@@ -164,6 +164,7 @@ export const en = {
     fromStudent: 'handed in by the student',
     signedBy: 'signed by: {who}',
     stampedBy: 'stamped by: {who}',
+    until: 'by {on}',
     formats: '{formats}, up to {megabytes, number} MB',
     notGiven: 'Not handed in',
     given: 'Handed in',

@@ -168,6 +168,7 @@ export const fr: Words<typeof en> = {
     fromStudent: 'remise par l’étudiant',
     signedBy: 'signature : {who}',
     stampedBy: 'tampon : {who}',
+    until: 'au plus tard le {on}',
     formats: '{formats}, {megabytes, number} Mo au plus',
     notGiven: 'Non remise',
     given: 'Remise',

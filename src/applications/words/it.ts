@@ -167,6 +167,7 @@ export const it: Words<typeof en> = {
     fromStudent: 'lo consegna lo studente',
     signedBy: 'firma: {who}',
     stampedBy: 'timbro: {who}',
+    until: 'entro il {on}',
     formats: '{formats}, fino a {megabytes, number} MB',
     notGiven: 'Non consegnato',
     given: 'Consegnato',
