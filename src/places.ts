@@ -218,6 +218,7 @@ export const studentPlaces: Place[] = [
     path: '/conversion/of',
     label: { en: 'What grades become', it: 'Che cosa diventano i voti', fr: 'Ce que deviennent les notes' },
     who: 'conversion.preview',
+    area: 'mine',
   },
   {
     path: '/buddy',

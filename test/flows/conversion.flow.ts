@@ -50,6 +50,7 @@ test('an office drafts the rule of a School, and is told which grades its table 
 test('a student on the way there finds no rule before it is published', async ({ page, signIn, seen }) => {
   await signIn('sofia')
   await page.goto('/milano/en/')
+  await page.getByRole('link', { name: 'My exchange' }).first().click()
   await page.getByRole('link', { name: 'What grades become' }).first().click()
   await seen('my-partners')
   await expect(page.getByRole('link', { name: 'Universitatea Cluj' })).toHaveCount(0)
