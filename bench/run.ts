@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { allocation } from './allocation.ts'
+import { allocationAgainstHighs } from './allocation-highs.ts'
 import { courseSearch } from './course-search.ts'
 import { deadlineNight } from './deadline-night.ts'
 import { importEcheBench } from './import-list.ts'
@@ -38,6 +39,10 @@ const benches: Record<string, { says: string; run: () => Promise<object> }> = {
   allocation: {
     says: 'places for 3,000 students on 800 lines and for 300,000 on 30,000, with the reasons and the simulations',
     run: allocation,
+  },
+  'allocation-highs': {
+    says: 'most placed at least cost for 3,000 students on 800 lines, by our flow and by HiGHS: same optimum, ratio of times',
+    run: allocationAgainstHighs,
   },
   start: { says: 'the start, cold and warm, on both engines, and resident memory', run: start },
 }
