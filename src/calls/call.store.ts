@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PublishedPage } from '../platform/published-pages.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
 import { tables } from '../platform/tables.ts'
@@ -26,6 +27,14 @@ export async function countCalls(scope: Scope): Promise<number> {
   return rows[0]?.n ?? 0
 }
 
+/** Drafts, and what is published and has not closed yet by a day, the one that closes first first. */
+export async function callsNotOver(scope: Scope, today: string, limit: number): Promise<Call[]> {
+  const { rows } = await sql<Call>`select ${columns} from mobility_call
+    where institution = ${scope.institution} and (state = 'draft' or state = 'published' and closes_on >= ${today}::date)
+    order by closes_on, id limit ${limit}`.execute(open(scope))
+  return rows
+}
+
 /** What everybody may see, the one that closes last first. */
 export async function publishedCalls(scope: Scope, { limit, offset }: Part): Promise<Call[]> {
   const { rows } = await sql<Call>`select ${columns} from mobility_call
@@ -38,6 +47,14 @@ export async function countPublished(scope: Scope): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::integer n from mobility_call
     where institution = ${scope.institution} and state in ('published', 'withdrawn')`.execute(open(scope))
   return rows[0]?.n ?? 0
+}
+
+/** Pages that everybody may read, in an order that stays. */
+export async function publicPages(scope: Scope, { limit, offset }: Part): Promise<PublishedPage[]> {
+  const { rows } = await sql<PublishedPage>`select id, changed_at as at from mobility_call
+    where institution = ${scope.institution} and state in ('published', 'withdrawn')
+    order by id limit ${limit} offset ${offset}`.execute(open(scope))
+  return rows
 }
 
 export async function findCall(scope: Scope, id: string): Promise<Call> {

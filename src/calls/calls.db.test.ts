@@ -6,6 +6,7 @@ import { wire } from '../app.tsx'
 import { addCourseOfStudy, addUnit } from '../institutions/index.ts'
 import { Refusal } from '../platform/refusal.ts'
 import {
+  callsInPublic,
   changeCallPlace,
   discardCall,
   drawUpCall,
@@ -19,6 +20,7 @@ import {
   withdrawCall,
   withdrawCallPlace,
 } from './index.ts'
+import { listCallsNotOver } from './list-calls.ts'
 
 const on = useDeployment()
 const part = { limit: 50, offset: 0 }
@@ -101,6 +103,18 @@ describe('places of agreements in force', () => {
     await sql`delete from agreement_condition where id = ${condition}`.execute(on().database.kysely)
     expect((await shown()).places).toHaveLength(1)
   })
+})
+
+test('stands on the desk of the office until it is over, and in the map of the site once it is published', async () => {
+  const onDesk = async () => (await listCallsNotOver(office.office(), 20)).map(({ id, state }) => [id, state])
+  const inPublic = async () => (await callsInPublic.list(office.visitor(), part)).map(({ id }) => id)
+  expect(await onDesk()).toEqual([[call, 'draft']])
+  expect(await inPublic()).toEqual([])
+  await published()
+  expect(await onDesk()).toEqual([[call, 'published']])
+  expect(await inPublic()).toEqual([call])
+  on().time.set('2026-12-21T10:00:00Z')
+  expect(await onDesk()).toEqual([])
 })
 
 describe('a draft', () => {

@@ -1,10 +1,20 @@
 import { countOutgoing, pageOfOutgoing } from '../agreements/index.ts'
+import { todayOf } from '../institutions/index.ts'
 import { factsAbout } from '../platform/event.store.ts'
 import { isUuid } from '../platform/input.ts'
+import type { PublishedPages } from '../platform/published-pages.ts'
 import { keptQuery, query } from '../platform/query.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Scope } from '../platform/scope.ts'
-import { countCalls, countPublished, findCall, pageOfCalls, publishedCalls } from './call.store.ts'
+import {
+  callsNotOver,
+  countCalls,
+  countPublished,
+  findCall,
+  pageOfCalls,
+  publicPages,
+  publishedCalls,
+} from './call.store.ts'
 import { type CourseSought, conditionsOfCall, countPlacesOfCall, findCallPlace, placesOfCall } from './place.store.ts'
 
 type Part = { limit: number; offset: number }
@@ -18,6 +28,12 @@ async function known(scope: Scope, id: string) {
 export const listCalls = query('list-calls', async (scope, part: Part) => {
   scope.must('call.read')
   return { rows: await pageOfCalls(scope, part), total: await countCalls(scope) }
+})
+
+/** What the office still has to do with its calls, or will see happen. */
+export const listCallsNotOver = query('list-calls-not-over', async (scope, most: number) => {
+  scope.must('call.read')
+  return callsNotOver(scope, await todayOf(scope), most)
 })
 
 /** A call with a page of its places and what has happened to it, for the office. */
@@ -73,3 +89,16 @@ export const showPublishedCall = query(
     }
   },
 )
+
+/** The calls that have a page in public. */
+export const callsInPublic: PublishedPages = {
+  collection: 'calls',
+  count: query('count-call-pages', scope => {
+    scope.reach('call.see')
+    return countPublished(scope)
+  }),
+  list: query('list-call-pages', (scope, part) => {
+    scope.reach('call.see')
+    return publicPages(scope, part)
+  }),
+}

@@ -1,5 +1,6 @@
 import { agreementsInSearch, agreementsOnDesk } from '../agreements/index.ts'
 import { applicationsInSearch, applicationsOnDesk } from '../applications/index.ts'
+import { callsOnDesk } from '../calls/index.ts'
 import { coursesInSearch, coursesOnDesk } from '../courses/index.ts'
 import { importsOnDesk } from '../imports/index.ts'
 import { learningAgreementsInSearch, learningAgreementsOnDesk } from '../learning-agreements/index.ts'
@@ -20,6 +21,7 @@ export const deskParts: DeskPart[] = [
   learningAgreementsOnDesk,
   staysOnDesk,
   transcriptsOnDesk,
+  callsOnDesk,
   agreementsOnDesk,
   partnersOnDesk,
   coursesOnDesk,

@@ -5,6 +5,14 @@ export const en = {
   none: 'No call yet',
   noneWhy:
     'Draw one up, offer places of your agreements in it, and publish it. Nobody outside the office sees it before.',
+  desk: {
+    draft: 'Publish “{call}”, or discard it',
+    draftOtherwise: 'After its last day it cannot be published any more.',
+    announced: '“{call}” opens for applications',
+    announcedOtherwise: 'From then on its formula and its dates bind you.',
+    open: '“{call}” closes',
+    openOtherwise: 'Applications that come later are refused.',
+  },
   drawUp: 'Draw up a call',
   name: 'Name',
   year: 'Academic year abroad',

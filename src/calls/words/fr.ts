@@ -7,6 +7,14 @@ export const fr: typeof en = {
   none: 'Aucun appel pour l’instant',
   noneWhy:
     'Préparez-en un, proposez-y des places de vos accords et publiez-le. Personne hors du bureau ne le voit avant.',
+  desk: {
+    draft: 'Publier « {call} », ou l’abandonner',
+    draftOtherwise: 'Après son dernier jour, on ne peut plus le publier.',
+    announced: '« {call} » s’ouvre aux candidatures',
+    announcedOtherwise: 'Dès lors, sa formule et ses dates vous engagent.',
+    open: '« {call} » se clôt',
+    openOtherwise: 'Les candidatures qui arrivent ensuite sont refusées.',
+  },
   drawUp: 'Préparer un appel',
   name: 'Nom',
   year: 'Année universitaire à l’étranger',

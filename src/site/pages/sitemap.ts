@@ -1,4 +1,5 @@
 import { agreementsInPublic } from '../../agreements/index.ts'
+import { callsInPublic, hasCalls } from '../../calls/index.ts'
 import { coursesInPublic, hasCatalogue } from '../../courses/index.ts'
 import { listOffices } from '../../institutions/index.ts'
 import { partnersInPublic } from '../../partners/index.ts'
@@ -22,7 +23,7 @@ const sitesOf = async (ask: Ask): Promise<Site[]> =>
     caller: { ...ask.caller, institution: office.id, actor: { kind: 'visitor' } },
   }))
 
-/** What is written, what is always there, and the catalogue once there is one, in the languages in which each can be read. */
+/** What is written, what is always there, the catalogue and the calls once there are any, in the languages in which each can be read. */
 async function pagesOf({ office, caller }: Site): Promise<Address[]> {
   const texts = await listPublishedTexts(caller, undefined)
   const written = [...Map.groupBy(texts, text => text.page)].map(([name, all]) => ({
@@ -31,12 +32,16 @@ async function pagesOf({ office, caller }: Site): Promise<Address[]> {
     languages: all.map(({ language }) => language),
     changedAt: new Date(Math.max(...all.map(({ publishedAt }) => publishedAt?.getTime() ?? 0))),
   }))
-  const always = ['/partnership-request', ...((await hasCatalogue(caller, undefined)) ? ['/courses'] : [])]
+  const always = [
+    '/partnership-request',
+    ...((await hasCatalogue(caller, undefined)) ? ['/courses'] : []),
+    ...((await hasCalls(caller, undefined)) ? ['/calls'] : []),
+  ]
   return [...written, ...always.map(path => ({ office: office.slug, path, languages: office.languages }))]
 }
 
 /** What the slices have in public, record by record. */
-const everything: readonly PublishedPages[] = [partnersInPublic, agreementsInPublic, coursesInPublic]
+const everything: readonly PublishedPages[] = [partnersInPublic, agreementsInPublic, coursesInPublic, callsInPublic]
 
 async function recordsOf({ office, caller }: Site, { collection, list }: PublishedPages, part: number) {
   const rows = await list(caller, { limit: partSize, offset: part * partSize })
