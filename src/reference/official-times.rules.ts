@@ -14,6 +14,6 @@ const officialWeeks = {
 } as const
 export type OfficialTime = keyof typeof officialWeeks
 
-/** The last day in time. */
+/** The last day in time; by the office's own weeks where it rules them. */
 export const officialUntil = (what: OfficialTime, from: Day, weeks: number = officialWeeks[what]): Day =>
   addWeeks(from, weeks)

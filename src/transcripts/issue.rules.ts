@@ -1,5 +1,6 @@
 import type { StayTerm } from '../agreements/index.ts'
-import { addDays, addWeeks, type Day, dayIn, instantAt, toDay } from '../platform/calendar.ts'
+import { addDays, type Day, dayIn, instantAt, toDay } from '../platform/calendar.ts'
+import { officialUntil } from '../reference/index.ts'
 import { type Rulebook, recordsOf, reminderDue } from '../rulebook/index.ts'
 import { policyOf } from './listed.rules.ts'
 import type { Result, Transcript, TranscriptState } from './transcript.ts'
@@ -25,11 +26,10 @@ export function issueMonths(rulebook: Rulebook, { academicYear, term }: Stay): I
   return { from: toDay(`${year}-${pad(months[0] ?? 1)}-01`), to: addDays(toDay(after), -1), key: rule.key }
 }
 
-/** Erasmus+ charter and learning agreement: where the office promises nothing else, within five weeks after the results. */
-const usualWeeks = 5
+/** What the rulebook promises; where it promises nothing, the official five weeks. */
 export const promisedUntil = (rulebook: Rulebook, known: Day): Day => {
   const limit = recordsOf(rulebook, 'time-limit').find(({ content }) => content.what === 'transcript')
-  return addWeeks(known, limit?.content.weeks ?? usualWeeks)
+  return officialUntil('transcript-issue', known, limit?.content.weeks)
 }
 
 /** The day on which the last result was known: that of the exam where it is known, else of its record. */

@@ -15,8 +15,8 @@ test('amounts show cents only where there are any', () => {
 })
 
 test.each([
-  [0, '0 byte'],
-  [999, '999 byte'],
+  [0, '0 bytes'],
+  [999, '999 bytes'],
   [12_000, '12 kB'],
   [1_240_000, '1.2 MB'],
 ])('%i bytes are said as %s', (bytes, said) => {

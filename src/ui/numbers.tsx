@@ -34,7 +34,13 @@ export function sizeOf(bytes: number, locale: string): string {
   const steps = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = Math.min(steps.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3))
   const unit = steps[step] ?? 'byte'
-  return formatted(bytes / 1000 ** step, locale, { style: 'unit', unit, maximumFractionDigits: step > 1 ? 1 : 0 })
+  return formatted(bytes / 1000 ** step, locale, {
+    style: 'unit',
+    unit,
+    // “26 bytes”, and “1.2 MB”: only a single letter needs no plural.
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step > 1 ? 1 : 0,
+  })
 }
 
 /** No code of the field is longer; what is must break, or it widens the page. */
