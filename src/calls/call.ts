@@ -103,7 +103,7 @@ const decimal = z.preprocess(
 )
 export const placeFields = {
   persons: wholeFrom(1, 1000),
-  totalMonths: maybe(decimal.pipe(z.number().positive('too-small').max(9999))),
+  totalMonths: maybe(decimal.pipe(z.number().min(0.1).max(9999))),
   terms: many(z.enum(callTerms), 3),
   months: decimal.pipe(z.number().min(1).max(12)),
 }

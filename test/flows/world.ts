@@ -142,7 +142,7 @@ async function build(on: Deployment): Promise<World> {
   const { welcomer, lena, jorge } = people
   await welcomeStudents(on, bergamo, { officer: await callerOf(on, welcomer, bergamo), lena, jorge })
   const bergamoByPage = { en: 'University of Bergamo', it: 'Università di Bergamo' }
-  const paviaByPage = { en: 'University of Pavia', it: 'Università di Pavia' }
+  const paviaByPage = { en: 'Pavia by its page', it: 'Pavia secondo la sua pagina' }
   await openByPage(on, { host: unibg, office: 'bergamo', name: bergamoByPage, officer: people.berta })
   await openByPage(on, { host: unipv, office: 'pavia', name: paviaByPage, officer: people.paola })
   const milano = await anInstitution(on, { slug: 'milano', name: { en: 'Polytechnic of Milan' }, languages: ['en'] })
