@@ -1,4 +1,4 @@
-import { query } from '../platform/query.ts'
+import { keptQuery, query } from '../platform/query.ts'
 import { type Rulebook, rulebookIn } from '../rulebook/index.ts'
 import {
   type ApplicationFilter,
@@ -23,7 +23,7 @@ type Portion = { filter: ApplicationFilter; after?: { at: Date; id: string } | u
 /** A portion of an export, after the given row. */
 export const exportApplications = query('export-applications', (scope, wish: Portion) => exportRows(scope, wish))
 
-export const listApplicationChoices = query('list-application-choices', (scope, _: undefined) =>
+export const listApplicationChoices = keptQuery('list-application-choices', (scope, _: undefined) =>
   applicationChoices(scope),
 )
 

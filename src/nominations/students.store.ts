@@ -22,10 +22,7 @@ export function studentsMeant({ text, term, year, partner }: StudentFilter): Raw
     ...(term ? [sql`n.term = ${term}`] : []),
     ...(year ? [sql`n.academic_year = ${year}`] : []),
     ...(partner ? [sql`n.partner = ${partner}`] : []),
-    ...words.map(
-      word =>
-        sql`(folded(n.family_name || ' ' || n.given_names || ' ' || n.email || ' ' || coalesce(n.esi, '')) like '%' || folded(${inPattern(word)}) || '%')`,
-    ),
+    ...words.map(word => sql`n.found_by like '%' || folded(${inPattern(word)}) || '%'`),
   ]
 }
 

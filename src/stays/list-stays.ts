@@ -1,5 +1,5 @@
 import { todayOf } from '../institutions/index.ts'
-import { query } from '../platform/query.ts'
+import { keptQuery, query } from '../platform/query.ts'
 import type { Scope } from '../platform/scope.ts'
 import { rulebookIn } from '../rulebook/index.ts'
 import { datedItems } from './dated-items.rules.ts'
@@ -32,7 +32,7 @@ export const exportStays = query('export-stays', async (scope, wish: Portion) =>
   exportRows(scope, await listing(scope), wish),
 )
 
-export const listStayChoices = query('list-stay-choices', (scope, _: undefined) => stayChoices(scope))
+export const listStayChoices = keptQuery('list-stay-choices', (scope, _: undefined) => stayChoices(scope))
 
 /** What waits for the office, and who comes soon. */
 export const listWaitingStays = query('list-waiting-stays', async (scope, _: undefined) =>

@@ -1,5 +1,5 @@
 import { toDay } from '../platform/calendar.ts'
-import { query } from '../platform/query.ts'
+import { keptQuery, query } from '../platform/query.ts'
 import { rulebookIn } from '../rulebook/index.ts'
 import { issueMonths, tooEarly, turnOf } from './issue.rules.ts'
 import {
@@ -24,7 +24,9 @@ type Portion = { filter: TranscriptFilter; after?: { at: Date; id: string } | un
 /** A portion of an export, after the given row. */
 export const exportTranscripts = query('export-transcripts', (scope, wish: Portion) => exportRows(scope, wish))
 
-export const listTranscriptChoices = query('list-transcript-choices', (scope, _: undefined) => transcriptChoices(scope))
+export const listTranscriptChoices = keptQuery('list-transcript-choices', (scope, _: undefined) =>
+  transcriptChoices(scope),
+)
 
 /** Those that a bulk deed means, each with the revision that was read. */
 export const findTranscriptRevisions = query(
