@@ -1,11 +1,13 @@
 import type pg from 'pg'
-import { atRate, type Figures, percentiles, repeated, timed } from './measure.ts'
+import { atRate, percentiles, timed } from './measure.ts'
 import { seedIncoming } from './seed-incoming.ts'
 import { openWorld, read, residentMegabytes, signIn, startServer } from './world.ts'
 
 const office = 'bergamo'
 const size = { perYear: 2500, years: 10 }
-const rate = { perSecond: 30, seconds: 60 }
+/** What is wanted is the last; a rate that the server does not keep up with is told, and no greater one is tried. */
+const rates = [10, 20, 30]
+const seconds = 20
 
 /** Every page that an officer opens for those who come: what it is called, and its addresses, `:id` being any of the files. */
 const pages: [name: string, addresses: string[], file?: string][] = [
@@ -62,15 +64,23 @@ export async function incoming() {
       const cookie = await signIn(server.address, 'authentica-habita', 'ottavia.campioni@bergamo.example')
       const { ask, times } = await asker(world.database, server.address, cookie)
       await timed(pages.length * 6, ask)
-      times.clear()
-      const all = await repeated(3, (): Promise<Figures> => atRate(rate, ask))
-      const byPage = [...times].map(([page, took]) => ({ page, n: took.length, ...percentiles(took) }))
+      const runs: object[] = []
+      for (const perSecond of rates) {
+        times.clear()
+        const all = await atRate({ perSecond, seconds }, ask)
+        const byPage = [...times].map(([page, took]) => ({ page, n: took.length, ...percentiles(took) }))
+        runs.push({
+          asked_per_second: perSecond,
+          seconds,
+          ...all,
+          by_page: byPage.sort((one, other) => other.p95_ms - one.p95_ms),
+        })
+        if (all.requests_per_second < perSecond * 0.9) break
+      }
       const small = await timed(200, () => read(`${server.address}/${office}/en/verify`, cookie))
       return {
         dataset: { students_a_year: size.perYear, years: size.years },
-        asked_per_second: rate.perSecond,
-        ...all,
-        by_page: byPage.sort((a, b) => b.p95_ms - a.p95_ms),
+        rates: runs,
         floor: { what: 'a page of the same office without a list, one after another', ...percentiles(small) },
         resident_megabytes: residentMegabytes(server.process.pid),
       }
